@@ -1,0 +1,15 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-profile.h"
+
+G_BEGIN_DECLS
+
+TarnProfile *tarn_score (TarnQuestionnaire *questionnaire,
+                         TarnReflection    *reflection);
+
+G_END_DECLS
