@@ -28,8 +28,9 @@ typedef enum
 /**
  * TarnRun:
  * @strong: set it apart
+ * @gap: it is a gap to fill in by hand, and has no text
  *
- * A piece of a line of a sheet. An empty @text stands for a gap to fill in by hand.
+ * A piece of a line of a sheet.
  */
 typedef struct
 {
@@ -42,11 +43,13 @@ typedef struct
  * TarnLine:
  * @runs: (element-type TarnRun)
  * @cites: (element-type TarnCite)
+ * @nation: (nullable): printed only where the person's pack stands for this nation
  */
 typedef struct
 {
   GPtrArray  *runs;
   GPtrArray  *cites;
+  char       *nation;
   const char *lang;
   guint       line;
 } TarnLine;
