@@ -22,7 +22,7 @@ typedef enum
 
 /**
  * TarnIssue:
- * @code: the stable code, one of the table in tarn-issue.c; static
+ * @code: the stable code, one of the table in tarn-issue-table.c; static
  * @severity: from the same table
  * @line: the line in the file, from 1; 0 when there is none
  * @argument: (nullable): what the message is about: an id, a code, a number
