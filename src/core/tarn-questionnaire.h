@@ -97,7 +97,7 @@ typedef struct
  * @before_delete: print "Before you delete" beside it
  *
  * One variant of a text that depends on answers. Of several variants the first whose condition is
- * met is used, and if none is, the first without a condition: tarn_profile_pick().
+ * met is used, and if none is, the first without a condition: tarn_asked_pick().
  */
 typedef struct
 {
@@ -643,13 +643,12 @@ struct _TarnQuestionnaire
 
   /*< private >*/
   GHashTable *items_by_id;
-  GHashTable *ids; /* every id in the file, for duplicates */
 };
 
 #define TARN_TYPE_QUESTIONNAIRE (tarn_questionnaire_get_type ())
 
 GType                tarn_questionnaire_get_type       (void);
-TarnQuestionnaire   *tarn_questionnaire_new            (void);
+TarnQuestionnaire  *tarn_questionnaire_new              (void);
 TarnQuestionnaire   *tarn_questionnaire_ref            (TarnQuestionnaire       *self);
 void                 tarn_questionnaire_unref          (TarnQuestionnaire       *self);
 guint                tarn_questionnaire_get_major      (const TarnQuestionnaire *self);
@@ -660,9 +659,13 @@ const TarnDomain    *tarn_questionnaire_find_domain    (const TarnQuestionnaire 
                                                         const char              *id);
 const TarnAxis      *tarn_questionnaire_find_axis      (const TarnQuestionnaire *self,
                                                         const char              *id);
+const TarnScale     *tarn_questionnaire_find_scale     (const TarnQuestionnaire *self,
+                                                        const char              *id);
 const TarnReference *tarn_questionnaire_find_reference (const TarnQuestionnaire *self,
                                                         const char              *id);
 const TarnWord      *tarn_questionnaire_find_word      (const TarnQuestionnaire *self,
+                                                        const char              *id);
+const TarnStatement *tarn_questionnaire_find_statement (const TarnQuestionnaire *self,
                                                         const char              *id);
 const TarnBand      *tarn_axis_find_band               (const TarnAxis          *self,
                                                         const char              *id);
@@ -672,30 +675,76 @@ gboolean             tarn_item_is_scored               (const TarnItem          
 gint64               tarn_item_get_points              (const TarnItem          *self,
                                                         const TarnOption        *option);
 
-/* For readers: each makes an empty element with its arrays in place. */
-TarnReference       *tarn_reference_new                (void);
-TarnCite            *tarn_cite_new                     (void);
-TarnAdvice          *tarn_advice_new                   (void);
-TarnOption          *tarn_option_new                   (void);
-TarnScale           *tarn_scale_new                    (void);
-TarnBand            *tarn_band_new                     (void);
-TarnAxis            *tarn_axis_new                     (void);
-TarnFlag            *tarn_flag_new                     (void);
-TarnItem            *tarn_item_new                     (void);
-TarnAction          *tarn_action_new                   (void);
-TarnDomain          *tarn_domain_new                   (void);
-TarnSection         *tarn_section_new                  (void);
-TarnWord            *tarn_word_new                     (void);
-TarnPack            *tarn_pack_new                     (void);
-TarnMap             *tarn_map_new                      (void);
-TarnMapField        *tarn_map_field_new                (void);
-TarnRing            *tarn_ring_new                     (void);
-TarnHint            *tarn_hint_new                     (void);
-TarnStatement       *tarn_statement_new                (void);
-TarnRule            *tarn_rule_new                     (void);
-TarnPicture         *tarn_picture_new                  (void);
-TarnQuadrant        *tarn_quadrant_new                 (void);
+/* For readers: each makes an empty element with its arrays in place, or frees one that was not put
+ * into a questionnaire after all. */
+TarnReference       *tarn_reference_new                 (void);
+TarnCite            *tarn_cite_new                      (void);
+TarnAdvice          *tarn_advice_new                    (void);
+TarnOption          *tarn_option_new                    (void);
+TarnScale           *tarn_scale_new                     (void);
+TarnBand            *tarn_band_new                      (void);
+TarnAxis            *tarn_axis_new                      (void);
+TarnFlag            *tarn_flag_new                      (void);
+TarnItem            *tarn_item_new                      (void);
+TarnAction          *tarn_action_new                    (void);
+TarnDomain          *tarn_domain_new                    (void);
+TarnSection         *tarn_section_new                   (void);
+TarnWord            *tarn_word_new                      (void);
+TarnPack            *tarn_pack_new                      (void);
+TarnMap             *tarn_map_new                       (void);
+TarnMapField        *tarn_map_field_new                 (void);
+TarnRing            *tarn_ring_new                      (void);
+TarnHint            *tarn_hint_new                      (void);
+TarnStatement       *tarn_statement_new                 (void);
+TarnRule            *tarn_rule_new                      (void);
+TarnPicture         *tarn_picture_new                   (void);
+TarnQuadrant        *tarn_quadrant_new                  (void);
+
+void                 tarn_reference_free                (TarnReference           *self);
+void                 tarn_cite_free                     (TarnCite                *self);
+void                 tarn_advice_free                   (TarnAdvice              *self);
+void                 tarn_option_free                   (TarnOption              *self);
+void                 tarn_scale_free                    (TarnScale               *self);
+void                 tarn_band_free                     (TarnBand                *self);
+void                 tarn_axis_free                     (TarnAxis                *self);
+void                 tarn_flag_free                     (TarnFlag                *self);
+void                 tarn_item_free                     (TarnItem                *self);
+void                 tarn_action_free                   (TarnAction              *self);
+void                 tarn_domain_free                   (TarnDomain              *self);
+void                 tarn_section_free                  (TarnSection             *self);
+void                 tarn_word_free                     (TarnWord                *self);
+void                 tarn_pack_free                     (TarnPack                *self);
+void                 tarn_map_free                      (TarnMap                 *self);
+void                 tarn_map_field_free                (TarnMapField            *self);
+void                 tarn_ring_free                     (TarnRing                *self);
+void                 tarn_hint_free                     (TarnHint                *self);
+void                 tarn_statement_free                (TarnStatement           *self);
+void                 tarn_rule_free                     (TarnRule                *self);
+void                 tarn_picture_free                  (TarnPicture             *self);
+void                 tarn_quadrant_free                 (TarnQuadrant            *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnQuestionnaire, tarn_questionnaire_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnReference, tarn_reference_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnCite, tarn_cite_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnAdvice, tarn_advice_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnOption, tarn_option_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnScale, tarn_scale_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnBand, tarn_band_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnAxis, tarn_axis_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnFlag, tarn_flag_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnItem, tarn_item_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnAction, tarn_action_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnDomain, tarn_domain_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnSection, tarn_section_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnWord, tarn_word_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnPack, tarn_pack_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnMap, tarn_map_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnMapField, tarn_map_field_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnRing, tarn_ring_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnHint, tarn_hint_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnStatement, tarn_statement_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnRule, tarn_rule_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnPicture, tarn_picture_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnQuadrant, tarn_quadrant_free)
 
 G_END_DECLS
