@@ -1,0 +1,52 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-layout.h"
+
+G_BEGIN_DECLS
+
+/* Between the blocks of a report and the boxes of a page stand pieces: stretches of a column that
+ * are never split. Private to the layout. */
+
+/**
+ * TarnPiece:
+ * @placed: (element-type TarnPlaced): its boxes, with y from its own top
+ * @height: in points
+ * @before: space above it, dropped at the top of a page
+ * @keep_next: not to be parted from the next piece
+ * @new_page: it starts a page; it has no boxes
+ * @box: (nullable): the box it stands in
+ * @header: (nullable): the table whose header is to be repeated when it starts a page
+ */
+typedef struct _TarnPiece TarnPiece;
+
+struct _TarnPiece
+{
+  GArray          *placed;
+  double           height;
+  double           before;
+  gboolean         keep_next;
+  gboolean         new_page;
+  const TarnBlock *box;
+  TarnPiece       *header;
+};
+
+/* Inside of a box, on each side. */
+#define TARN_BOX_PADDING 12.0
+
+/* Between two lines to write on: above the 8 mm that a pen needs. */
+#define TARN_WRITING_PITCH 24.0
+
+TarnPiece *tarn_piece_new  (void);
+TarnPiece *tarn_piece_copy (const TarnPiece   *self);
+void       tarn_piece_free (TarnPiece         *self);
+GPtrArray *tarn_flow_new   (const TarnBlock   *root,
+                            double             x,
+                            double             width,
+                            const TarnMeasure *measure);
+
+G_END_DECLS

@@ -1,0 +1,505 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-layout.h"
+
+#include "tarn-flow.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MARGIN_SIDE 68.0
+#define MARGIN_TOP 60.0
+#define MARGIN_BOTTOM 92.0
+
+struct _TarnLayout
+{
+  TarnReport      *report;
+  const TarnPaper *paper;
+  GPtrArray       *pages; /* of GArray of TarnPlaced */
+  GPtrArray       *page_texts;
+};
+
+G_DEFINE_BOXED_TYPE (TarnLayout, tarn_layout, tarn_layout_ref, tarn_layout_unref)
+
+static const TarnPaper papers[] = {
+  { "a4", 595.276, 841.890 },
+  { "letter", 612.0, 792.0 },
+};
+
+static const char *const kind_names[] = {
+  "text", "tint", "rule", "line", "symbol", "bullet", "tick", "step",
+};
+
+/* Where the next piece goes on the page being filled. */
+typedef struct
+{
+  TarnLayout      *layout;
+  GArray          *page;
+  double           y;
+  double           bottom;
+  const TarnBlock *box;
+  double           box_top;
+  guint            box_index;
+  gboolean         empty;
+} Cursor;
+
+static void
+tarn_layout_clear (gpointer data)
+{
+  TarnLayout *self = data;
+
+  tarn_report_unref (self->report);
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->page_texts);
+}
+
+static void
+close_box (Cursor *cursor)
+{
+  TarnPlaced *tint;
+
+  if (cursor->box == NULL)
+    return;
+  cursor->y += TARN_BOX_PADDING;
+  tint = &g_array_index (cursor->page, TarnPlaced, cursor->box_index);
+  tint->height = cursor->y - cursor->box_top;
+  cursor->box = NULL;
+}
+
+static void
+open_box (Cursor          *cursor,
+          const TarnBlock *box)
+{
+  TarnPlaced tint = { 0 };
+
+  tint.kind = TARN_PLACED_TINT;
+  tint.block = box;
+  tint.tone = box->tone;
+  tint.colour = box->tone == TARN_TONE_ALERT ? TARN_COLOUR_ALERT_TINT : TARN_COLOUR_TINT;
+  tint.x = MARGIN_SIDE;
+  tint.y = cursor->y;
+  tint.width = cursor->layout->paper->width - 2 * MARGIN_SIDE;
+  cursor->box = box;
+  cursor->box_top = cursor->y;
+  cursor->box_index = cursor->page->len;
+  g_array_append_val (cursor->page, tint);
+  cursor->y += TARN_BOX_PADDING;
+}
+
+static void
+new_page (Cursor *cursor)
+{
+  if (cursor->page != NULL)
+    close_box (cursor);
+  cursor->page = g_array_new (FALSE, FALSE, sizeof (TarnPlaced));
+  g_ptr_array_add (cursor->layout->pages, cursor->page);
+  cursor->y = MARGIN_TOP;
+  cursor->empty = TRUE;
+}
+
+/* Space between what stands at the cursor and @piece, with the padding of boxes that end or begin. */
+static double
+gap_before (const TarnBlock *box,
+            gboolean         at_top,
+            const TarnPiece *piece)
+{
+  double gap = 0;
+
+  if (piece->box == box && box != NULL)
+    return piece->before;
+  if (box != NULL)
+    gap += TARN_BOX_PADDING;
+  if (!at_top)
+    gap += MAX (piece->before, piece->box != NULL || box != NULL ? 12 : 0);
+  if (piece->box != NULL)
+    gap += TARN_BOX_PADDING;
+  return gap;
+}
+
+static double
+chunk_height (GPtrArray       *pieces,
+              guint            from,
+              guint            to,
+              const TarnBlock *box,
+              gboolean         at_top)
+{
+  double height = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const TarnPiece *piece = pieces->pdata[i];
+
+      height += gap_before (box, at_top && i == from, piece) + piece->height;
+      box = piece->box;
+    }
+  return height + (box != NULL ? TARN_BOX_PADDING : 0);
+}
+
+static void
+put (Cursor          *cursor,
+     const TarnPiece *piece)
+{
+  if (cursor->box != piece->box || (cursor->box == NULL && piece->box == NULL))
+    {
+      gboolean after_box = cursor->box != NULL;
+
+      close_box (cursor);
+      if (!cursor->empty)
+        cursor->y += MAX (piece->before, piece->box != NULL || after_box ? 12 : 0);
+      if (piece->box != NULL)
+        open_box (cursor, piece->box);
+    }
+  else if (!cursor->empty)
+    cursor->y += piece->before;
+
+  for (guint i = 0; i < piece->placed->len; i++)
+    {
+      TarnPlaced placed = g_array_index (piece->placed, TarnPlaced, i);
+
+      placed.y += cursor->y;
+      g_array_append_val (cursor->page, placed);
+    }
+  cursor->y += piece->height;
+  cursor->empty = FALSE;
+}
+
+static void
+start_page_for (Cursor          *cursor,
+                const TarnPiece *piece)
+{
+  new_page (cursor);
+  if (piece->header == NULL || piece->header == piece)
+    return;
+  put (cursor, piece->header);
+}
+
+static guint
+chunk_end (GPtrArray *pieces,
+           guint      from)
+{
+  guint end = from;
+
+  while (end + 1 < pieces->len && ((const TarnPiece *) pieces->pdata[end])->keep_next &&
+         !((const TarnPiece *) pieces->pdata[end + 1])->new_page)
+    end++;
+  return end + 1;
+}
+
+static void
+fill_pages (TarnLayout *self,
+            GPtrArray  *pieces)
+{
+  Cursor cursor = { 0 };
+
+  cursor.layout = self;
+  cursor.bottom = self->paper->height - MARGIN_BOTTOM;
+  new_page (&cursor);
+  for (guint i = 0; i < pieces->len;)
+    {
+      guint end = chunk_end (pieces, i);
+      const TarnPiece *first = pieces->pdata[i];
+
+      if (first->new_page)
+        {
+          if (!cursor.empty)
+            new_page (&cursor);
+          i++;
+          continue;
+        }
+      if (!cursor.empty &&
+          cursor.y + chunk_height (pieces, i, end, cursor.box, FALSE) > cursor.bottom)
+        start_page_for (&cursor, first);
+      for (; i < end; i++)
+        {
+          const TarnPiece *piece = pieces->pdata[i];
+
+          /* A chunk that is longer than a page has to part somewhere. */
+          if (!cursor.empty &&
+              cursor.y + chunk_height (pieces, i, i + 1, cursor.box, FALSE) > cursor.bottom)
+            start_page_for (&cursor, piece);
+          put (&cursor, piece);
+        }
+    }
+  close_box (&cursor);
+}
+
+static void
+add_footer_line (TarnLayout        *self,
+                 GArray            *page,
+                 const TarnMeasure *measure,
+                 const TarnRich    *text,
+                 double             x,
+                 double             y,
+                 double             width)
+{
+  const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_FOOTER);
+  g_autoptr(GArray) ends = measure->break_lines (text, TARN_STYLE_FOOTER, width, measure->user_data);
+  TarnPlaced placed = { 0 };
+
+  placed.kind = TARN_PLACED_TEXT;
+  placed.style = TARN_STYLE_FOOTER;
+  placed.colour = info->colour;
+  placed.text = text;
+  placed.n_lines = 1;
+  placed.end = g_array_index (ends, guint, 0);
+  placed.break_width = width;
+  placed.x = x;
+  placed.y = y;
+  placed.width = width;
+  placed.height = info->leading;
+  g_array_append_val (page, placed);
+}
+
+static void
+add_footers (TarnLayout        *self,
+             const TarnMeasure *measure)
+{
+  const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_FOOTER);
+  double width = self->paper->width - 2 * MARGIN_SIDE;
+  double y = self->paper->height - MARGIN_BOTTOM + 28;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *page = self->pages->pdata[i];
+      TarnRich *number = tarn_report_dup_page (self->report, i + 1, self->pages->len);
+      double number_width = ceil (measure->get_width (number, TARN_STYLE_FOOTER, measure->user_data)) + 1;
+      TarnPlaced rule = { 0 };
+
+      g_ptr_array_add (self->page_texts, number);
+      rule.kind = TARN_PLACED_RULE;
+      rule.colour = TARN_COLOUR_RULE;
+      rule.x = MARGIN_SIDE;
+      rule.y = y - 6;
+      rule.width = width;
+      rule.height = 0.5;
+      g_array_append_val (page, rule);
+      add_footer_line (self, page, measure, tarn_report_get_footer (self->report, 0),
+                       MARGIN_SIDE, y, width - number_width - 12);
+      add_footer_line (self, page, measure, number,
+                       self->paper->width - MARGIN_SIDE - number_width, y, number_width);
+      add_footer_line (self, page, measure, tarn_report_get_footer (self->report, 1),
+                       MARGIN_SIDE, y + info->leading, width);
+    }
+}
+
+static void
+mirror (TarnLayout *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *page = self->pages->pdata[i];
+
+      for (guint j = 0; j < page->len; j++)
+        {
+          TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
+
+          placed->x = self->paper->width - placed->x - placed->width;
+        }
+    }
+}
+
+/**
+ * tarn_paper_find:
+ * @name: "a4" or "letter"
+ *
+ * Returns: (transfer none) (nullable): the paper; %NULL if there is none of that name
+ */
+const TarnPaper *
+tarn_paper_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (papers[i].name, name) == 0)
+      return &papers[i];
+  return NULL;
+}
+
+/**
+ * tarn_layout_new:
+ * @report: what to lay out
+ * @paper: on what
+ * @measure: how text is measured; used only during the call
+ *
+ * Puts a report on pages. A function of its arguments: it knows no font, clock or locale.
+ *
+ * Returns: (transfer full): the pages
+ */
+TarnLayout *
+tarn_layout_new (TarnReport        *report,
+                 const TarnPaper   *paper,
+                 const TarnMeasure *measure)
+{
+  g_autoptr(GPtrArray) pieces = NULL;
+  TarnLayout *self;
+
+  g_return_val_if_fail (report != NULL && paper != NULL && measure != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (TarnLayout);
+  self->report = tarn_report_ref (report);
+  self->paper = paper;
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->page_texts = g_ptr_array_new_with_free_func ((GDestroyNotify) tarn_rich_free);
+  pieces = tarn_flow_new (tarn_report_get_root (report), MARGIN_SIDE,
+                          paper->width - 2 * MARGIN_SIDE, measure);
+  fill_pages (self, pieces);
+  add_footers (self, measure);
+  if (tarn_report_is_rtl (report))
+    mirror (self);
+  return self;
+}
+
+/**
+ * tarn_layout_ref:
+ *
+ * Returns: (transfer full): @self, held once more
+ */
+TarnLayout *
+tarn_layout_ref (TarnLayout *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * tarn_layout_unref:
+ * @self: (transfer full): a layout
+ */
+void
+tarn_layout_unref (TarnLayout *self)
+{
+  g_atomic_rc_box_release_full (self, tarn_layout_clear);
+}
+
+/**
+ * tarn_layout_get_report:
+ *
+ * Returns: (transfer none): what was laid out
+ */
+TarnReport *
+tarn_layout_get_report (TarnLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->report;
+}
+
+/**
+ * tarn_layout_get_paper:
+ *
+ * Returns: (transfer none): on what it was laid out
+ */
+const TarnPaper *
+tarn_layout_get_paper (TarnLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->paper;
+}
+
+/**
+ * tarn_layout_get_n_pages:
+ *
+ * Returns: how many pages there are, at least 1
+ */
+guint
+tarn_layout_get_n_pages (TarnLayout *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pages->len;
+}
+
+/**
+ * tarn_layout_get_page:
+ * @page: from 0
+ *
+ * Returns: (transfer none) (element-type TarnPlaced): what stands on the page, in reading order,
+ *   grounds before what stands on them, the footer last
+ */
+GArray *
+tarn_layout_get_page (TarnLayout *self,
+                      guint       page)
+{
+  g_return_val_if_fail (self != NULL && page < self->pages->len, NULL);
+
+  return self->pages->pdata[page];
+}
+
+/**
+ * tarn_layout_get_margins:
+ * @side: (out): left and right, in points
+ * @top: (out): in points
+ * @bottom: (out): in points; the footer stands in it
+ */
+void
+tarn_layout_get_margins (TarnLayout *self,
+                         double     *side,
+                         double     *top,
+                         double     *bottom)
+{
+  *side = MARGIN_SIDE;
+  *top = MARGIN_TOP;
+  *bottom = MARGIN_BOTTOM;
+}
+
+static void
+append_number (GString *string,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.1f", number);
+  g_string_append_printf (string, " %6s", buffer);
+}
+
+/**
+ * tarn_layout_to_text:
+ *
+ * Writes out every box, a line each: kind, x, y, width, height, and what it holds. For tests.
+ *
+ * Returns: (transfer full): the layout as text
+ */
+char *
+tarn_layout_to_text (TarnLayout *self)
+{
+  GString *string;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  string = g_string_new (NULL);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GArray *page = self->pages->pdata[i];
+
+      g_string_append_printf (string, "page %u\n", i + 1);
+      for (guint j = 0; j < page->len; j++)
+        {
+          const TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
+
+          g_string_append_printf (string, "%-6s", kind_names[placed->kind]);
+          append_number (string, placed->x);
+          append_number (string, placed->y);
+          append_number (string, placed->width);
+          append_number (string, placed->height);
+          if (placed->kind == TARN_PLACED_TEXT)
+            {
+              g_string_append_printf (string, " %s: ", tarn_style_get_info (placed->style)->name);
+              g_string_append_len (string, placed->text->text + placed->start,
+                                   placed->end - placed->start);
+            }
+          else if (placed->kind == TARN_PLACED_SYMBOL)
+            g_string_append_printf (string, " %s", tarn_symbol_get_name (placed->symbol));
+          else if (placed->kind == TARN_PLACED_STEP)
+            g_string_append (string, placed->filled ? " filled" : " empty");
+          else if (placed->kind == TARN_PLACED_BULLET && placed->first > 0)
+            g_string_append_printf (string, " %u", placed->first);
+          g_string_append_c (string, '\n');
+        }
+    }
+  return g_string_free (string, FALSE);
+}
