@@ -356,6 +356,9 @@ const TarnIssueEntry tarn_issue_table[] = {
   { "questionnaire-version", ERROR,
     N_("The reflection was made with version %s of its questionnaire, which asks other questions."),
     N_("Open it with a questionnaire file of that version.") },
+  { "questionnaire-missing", ERROR,
+    N_("The questionnaire “%s”, which this file belongs to, was not found."),
+    N_("Put its file into your folder of questionnaires, or name it with --questionnaire.") },
   { "questionnaire-twice", WARNING,
     N_("The questionnaire “%s” was found more than once."),
     N_("One of the files is used, the others are left alone. Remove those that you do not "
