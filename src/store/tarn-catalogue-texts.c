@@ -1,0 +1,85 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-catalogue-private.h"
+
+#include "tarn-texts-reader.h"
+
+/* A file of the person's own stands in the place of the system's file of the same name, as it does
+ * with other programs. */
+static gboolean
+is_hidden (GHashTable *names,
+           const char *path)
+{
+  return !g_hash_table_add (names, g_path_get_basename (path));
+}
+
+static gboolean
+read_file (TarnTexts          *texts,
+           TarnCatalogueEntry *entry,
+           const char *const  *languages)
+{
+  g_autoptr(GBytes) bytes = tarn_catalogue_entry_load (entry);
+  const char *data;
+  gsize       length;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (bytes, &length);
+  return tarn_texts_read (texts, data, length, languages, entry->issues);
+}
+
+/**
+ * tarn_catalogue_load_texts:
+ * @folders: (array zero-terminated=1): the person's own folder, then those of the system
+ * @languages: (nullable) (array zero-terminated=1): the languages wanted, the most wanted first
+ * @files: (element-type TarnCatalogueEntry): an array that frees its entries; one entry is added
+ *   for each file that was looked at, with what is wrong in it
+ *
+ * Reads the report's own words from all files in @folders.
+ *
+ * Returns: (transfer full) (nullable): the texts; %NULL when there is no file, or when one could
+ *   not be read or was refused
+ */
+TarnTexts *
+tarn_catalogue_load_texts (const char *const *folders,
+                           const char *const *languages,
+                           GPtrArray         *files)
+{
+  g_autoptr(TarnTexts) texts = NULL;
+  g_autoptr(GHashTable) names = NULL;
+  gboolean good = TRUE;
+  guint    n_read = 0;
+
+  g_return_val_if_fail (folders != NULL, NULL);
+  g_return_val_if_fail (files != NULL, NULL);
+
+  texts = tarn_texts_new ();
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autoptr(GPtrArray) paths = tarn_catalogue_list_files (folders[i]);
+
+      for (guint j = 0; j < paths->len; j++)
+        {
+          const char         *path = g_ptr_array_index (paths, j);
+          TarnCatalogueEntry *entry;
+
+          if (is_hidden (names, path))
+            continue;
+
+          entry = tarn_catalogue_entry_new (path, i == 0 ? TARN_ORIGIN_OWN : TARN_ORIGIN_SYSTEM);
+          g_ptr_array_add (files, entry);
+          if (!read_file (texts, entry, languages))
+            good = FALSE;
+          n_read++;
+        }
+    }
+
+  return good && n_read > 0 ? g_steal_pointer (&texts) : NULL;
+}

@@ -1,0 +1,39 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-store-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TarnSaveFile:
+ * @path: where it goes
+ * @data: the whole content
+ * @length: in bytes
+ *
+ * One of several files that are saved together.
+ */
+typedef struct
+{
+  const char *path;
+  const char *data;
+  gsize       length;
+} TarnSaveFile;
+
+gboolean
+tarn_save (const char *path,
+           const char *data,
+           gsize       length,
+           int         mode,
+           GError    **error);
+gboolean
+tarn_save_all (const TarnSaveFile *files,
+               guint               n_files,
+               int                 mode,
+               GError            **error);
+
+G_END_DECLS
