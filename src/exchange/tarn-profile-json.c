@@ -1,0 +1,208 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-profile-json.h"
+
+#include "tarn-json-private.h"
+
+/* A key stays in the object when it has no value, so that a script need not ask for it first. */
+static void
+add_string (JsonBuilder *builder,
+            const char  *key,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, key);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_int (JsonBuilder *builder,
+         const char  *key,
+         gint64       value)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_fraction (JsonBuilder *builder,
+              const char  *key,
+              gboolean     has_value,
+              TarnFraction value)
+{
+  json_builder_set_member_name (builder, key);
+  if (has_value)
+    json_builder_add_double_value (builder, tarn_fraction_to_double (value));
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_item_result (JsonBuilder          *builder,
+                 const TarnItemResult *result)
+{
+  json_builder_add_string_value (builder, result->item->id);
+}
+
+static const char *
+get_level_id (TarnFlagLevel level)
+{
+  return level == TARN_FLAG_STOP ? "stop" : "talk";
+}
+
+static void
+add_flags (JsonBuilder            *builder,
+           const TarnDomainResult *domain)
+{
+  json_builder_set_member_name (builder, "flags");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < domain->items->len; i++)
+    {
+      const TarnItemResult *result = g_ptr_array_index (domain->items, i);
+
+      if (result->level == TARN_FLAG_NONE)
+        continue;
+
+      json_builder_begin_object (builder);
+      add_string (builder, "item", result->item->id);
+      add_string (builder, "level", get_level_id (result->level));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_domain_checks (JsonBuilder            *builder,
+                   const TarnDomainResult *domain)
+{
+  json_builder_set_member_name (builder, "checks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < domain->items->len; i++)
+    {
+      const TarnItemResult *result = g_ptr_array_index (domain->items, i);
+
+      if (result->answered && result->option != NULL && result->option->unsure)
+        add_item_result (builder, result);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_domain (JsonBuilder            *builder,
+            const TarnDomainResult *domain)
+{
+  const TarnBand *band = domain->band;
+  const TarnBand *final = domain->final;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", domain->domain->id);
+  add_string (builder, "axis", domain->domain->axis_id);
+  add_string (builder, "status", tarn_status_get_id (domain->status));
+  add_int (builder, "shown", domain->shown);
+  add_int (builder, "applicable", domain->applicable);
+  add_int (builder, "answered", domain->answered);
+  add_int (builder, "needed", domain->needed);
+  add_int (builder, "sum", domain->sum);
+  add_int (builder, "max", domain->max);
+  add_fraction (builder, "percent", domain->has_percent, domain->percent);
+  add_string (builder, "band", band != NULL ? band->id : NULL);
+  add_string (builder, "final", final != NULL ? final->id : NULL);
+  add_string (builder, "band_label", band != NULL ? band->label->text : NULL);
+  add_string (builder, "final_label", final != NULL ? final->label->text : NULL);
+  add_flags (builder, domain);
+  add_domain_checks (builder, domain);
+  json_builder_end_object (builder);
+}
+
+static void
+add_axes (JsonBuilder *builder,
+          TarnProfile *profile)
+{
+  const TarnPicture    *picture = tarn_profile_get_questionnaire (profile)->picture;
+  const TarnAxisResult *across = tarn_profile_get_across (profile);
+  const TarnAxisResult *up = tarn_profile_get_up (profile);
+
+  json_builder_set_member_name (builder, "axes");
+  if (picture == NULL || across == NULL || up == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  add_fraction (builder, picture->across, across->has_value, across->value);
+  add_fraction (builder, picture->up, up->has_value, up->value);
+  json_builder_end_object (builder);
+}
+
+/**
+ * tarn_profile_to_json:
+ * @profile: a profile
+ *
+ * The profile as one JSON object, with the keys that `tarn-cli score --format json` promises, in
+ * their order. Ids do not depend on the language; the values of the `_label` keys do. The lists of
+ * priorities and strengths are whole, not the first five.
+ *
+ * Returns: (transfer full): JSON on several lines, without a line end at the end
+ */
+char *
+tarn_profile_to_json (TarnProfile *profile)
+{
+  g_autoptr(JsonBuilder) builder = NULL;
+  const TarnStatement *statement;
+  const TarnQuadrant  *quadrant;
+  GPtrArray           *list;
+
+  g_return_val_if_fail (profile != NULL, NULL);
+
+  statement = tarn_profile_get_statement (profile);
+  quadrant = tarn_profile_get_quadrant (profile);
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  add_string (builder, "questionnaire", tarn_profile_get_questionnaire (profile)->id);
+  add_string (builder, "version", tarn_profile_get_questionnaire (profile)->version);
+  add_string (builder, "route",
+              tarn_profile_get_route (profile) == TARN_ROUTE_QUICK ? "quick" : "full");
+  add_string (builder, "headline", statement != NULL ? statement->id : NULL);
+
+  list = tarn_profile_get_domains (profile);
+  json_builder_set_member_name (builder, "domains");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_domain (builder, g_ptr_array_index (list, i));
+  json_builder_end_array (builder);
+
+  add_axes (builder, profile);
+  add_string (builder, "quadrant", quadrant != NULL ? quadrant->id : NULL);
+
+  list = tarn_profile_get_priorities (profile);
+  json_builder_set_member_name (builder, "priorities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_item_result (builder, ((const TarnPriority *)g_ptr_array_index (list, i))->result);
+  json_builder_end_array (builder);
+
+  list = tarn_profile_get_strengths (profile);
+  json_builder_set_member_name (builder, "strengths");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_item_result (builder, g_ptr_array_index (list, i));
+  json_builder_end_array (builder);
+
+  list = tarn_profile_get_checks (profile);
+  json_builder_set_member_name (builder, "checks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < list->len; i++)
+    add_item_result (builder, g_ptr_array_index (list, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return tarn_json_to_string (builder);
+}
