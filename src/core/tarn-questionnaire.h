@@ -648,7 +648,7 @@ struct _TarnQuestionnaire
 #define TARN_TYPE_QUESTIONNAIRE (tarn_questionnaire_get_type ())
 
 GType                tarn_questionnaire_get_type       (void);
-TarnQuestionnaire  *tarn_questionnaire_new              (void);
+TarnQuestionnaire   *tarn_questionnaire_new            (void);
 TarnQuestionnaire   *tarn_questionnaire_ref            (TarnQuestionnaire       *self);
 void                 tarn_questionnaire_unref          (TarnQuestionnaire       *self);
 guint                tarn_questionnaire_get_major      (const TarnQuestionnaire *self);
