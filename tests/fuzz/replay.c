@@ -9,13 +9,14 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size);
 
 static void
 replay_file (const char *path)
 {
-  g_autofree char *text = NULL;
+  g_autofree char    *text = NULL;
   g_autofree uint8_t *exact = NULL;
   g_autoptr(GError) error = NULL;
   gsize length;
@@ -34,7 +35,7 @@ replay_folder (const char *path)
   g_autoptr(GDir) folder = NULL;
   g_autoptr(GError) error = NULL;
   const char *name;
-  guint n_files = 0;
+  guint       n_files = 0;
 
   folder = g_dir_open (path, 0, &error);
   if (folder == NULL)
@@ -54,7 +55,7 @@ replay_folder (const char *path)
   return n_files;
 }
 
-/* Stands in for libFuzzer where there is none: every seed once, so that an old finding stays fixed. */
+/* Stands in for libFuzzer where there is none: each seed once, so that an old find stays fixed. */
 int
 main (int   argc,
       char *argv[])
