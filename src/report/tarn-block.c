@@ -8,14 +8,38 @@
 #include "tarn-block.h"
 
 static const char *const kind_names[] = {
-  "group", "heading", "paragraph", "entry", "box", "table", "row", "cell",
-  "band", "strip", "strip-row", "writing", "page",
+  "group",
+  "heading",
+  "paragraph",
+  "entry",
+  "box",
+  "table",
+  "row",
+  "cell",
+  "band",
+  "strip",
+  "strip-row",
+  "writing",
+  "page",
 };
 
 static const char *const symbol_names[] = {
-  "none", "shield-solid", "shield-half", "shield-open", "shield-broken", "triangle", "speech",
-  "seed", "shoot", "young-plant", "full-plant",
-  "circle-0", "circle-1", "circle-2", "circle-3", "circle-4",
+  "none",
+  "shield-solid",
+  "shield-half",
+  "shield-open",
+  "shield-broken",
+  "triangle",
+  "speech",
+  "seed",
+  "shoot",
+  "young-plant",
+  "full-plant",
+  "circle-0",
+  "circle-1",
+  "circle-2",
+  "circle-3",
+  "circle-4",
 };
 
 /**
@@ -64,7 +88,7 @@ tarn_block_add (TarnBlock *self,
   g_return_val_if_fail (self != NULL && child != NULL, NULL);
 
   if (self->children == NULL)
-    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) tarn_block_free);
+    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_block_free);
   g_ptr_array_add (self->children, child);
   return child;
 }
@@ -140,7 +164,7 @@ tarn_block_new_table (const double *columns,
                       guint         n_columns)
 {
   TarnBlock *self = tarn_block_new (TARN_BLOCK_TABLE);
-  double sum = 0;
+  double     sum = 0;
 
   for (guint i = 0; i < n_columns; i++)
     sum += columns[i];

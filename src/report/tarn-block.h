@@ -18,13 +18,13 @@ typedef enum
   TARN_BLOCK_GROUP, /* children, one after the other */
   TARN_BLOCK_HEADING,
   TARN_BLOCK_PARAGRAPH,
-  TARN_BLOCK_ENTRY,   /* of a list: a mark and words */
-  TARN_BLOCK_BOX,     /* children on a tint */
-  TARN_BLOCK_TABLE,   /* children are rows */
-  TARN_BLOCK_ROW,     /* children are cells */
-  TARN_BLOCK_CELL,    /* words */
-  TARN_BLOCK_BAND,    /* a symbol and its word */
-  TARN_BLOCK_STRIP,   /* the domain strip: children are strip rows */
+  TARN_BLOCK_ENTRY, /* of a list: a mark and words */
+  TARN_BLOCK_BOX,   /* children on a tint */
+  TARN_BLOCK_TABLE, /* children are rows */
+  TARN_BLOCK_ROW,   /* children are cells */
+  TARN_BLOCK_CELL,  /* words */
+  TARN_BLOCK_BAND,  /* a symbol and its word */
+  TARN_BLOCK_STRIP, /* the domain strip: children are strip rows */
   TARN_BLOCK_STRIP_ROW,
   TARN_BLOCK_WRITING, /* empty lines to write on */
   TARN_BLOCK_PAGE,    /* a new page */
@@ -89,26 +89,38 @@ struct _TarnBlock
   char         *description;
 };
 
-TarnBlock  *tarn_block_new           (TarnBlockKind   kind);
-void        tarn_block_free          (TarnBlock      *self);
-TarnBlock  *tarn_block_add           (TarnBlock      *self,
-                                      TarnBlock      *child);
-TarnBlock  *tarn_block_new_heading   (guint           level,
-                                      TarnRich       *text);
-TarnBlock  *tarn_block_new_paragraph (TarnStyle       style,
-                                      TarnRich       *text);
-TarnBlock  *tarn_block_new_entry     (TarnMark        mark,
-                                      guint           number,
-                                      TarnRich       *text);
-TarnBlock  *tarn_block_new_table     (const double   *columns,
-                                      guint           n_columns);
-TarnBlock  *tarn_block_add_row       (TarnBlock      *table,
-                                      gboolean        header);
-void        tarn_block_add_cell      (TarnBlock      *row,
-                                      TarnRich       *text);
-TarnBlock  *tarn_block_new_writing   (guint           count);
-const char *tarn_block_kind_get_name (TarnBlockKind   kind);
-const char *tarn_symbol_get_name     (TarnSymbol      symbol);
+TarnBlock *
+tarn_block_new (TarnBlockKind kind);
+void
+tarn_block_free (TarnBlock *self);
+TarnBlock *
+tarn_block_add (TarnBlock *self,
+                TarnBlock *child);
+TarnBlock *
+tarn_block_new_heading (guint     level,
+                        TarnRich *text);
+TarnBlock *
+tarn_block_new_paragraph (TarnStyle style,
+                          TarnRich *text);
+TarnBlock *
+tarn_block_new_entry (TarnMark  mark,
+                      guint     number,
+                      TarnRich *text);
+TarnBlock *
+tarn_block_new_table (const double *columns,
+                      guint         n_columns);
+TarnBlock *
+tarn_block_add_row (TarnBlock *table,
+                    gboolean   header);
+void
+tarn_block_add_cell (TarnBlock *row,
+                     TarnRich  *text);
+TarnBlock *
+tarn_block_new_writing (guint count);
+const char *
+tarn_block_kind_get_name (TarnBlockKind kind);
+const char *
+tarn_symbol_get_name (TarnSymbol symbol);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnBlock, tarn_block_free)
 

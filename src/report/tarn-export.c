@@ -52,7 +52,7 @@ static void
 add_outline (cairo_surface_t *surface,
              TarnLayout      *layout)
 {
-  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT };
+  int              parents[4] = { CAIRO_PDF_OUTLINE_ROOT };
   const TarnBlock *last = NULL;
 
   for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
@@ -62,10 +62,10 @@ add_outline (cairo_surface_t *surface,
       for (guint j = 0; j < page->len; j++)
         {
           const TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
-          char x[G_ASCII_DTOSTR_BUF_SIZE];
-          char y[G_ASCII_DTOSTR_BUF_SIZE];
-          g_autofree char *target = NULL;
-          guint level;
+          char              x[G_ASCII_DTOSTR_BUF_SIZE];
+          char              y[G_ASCII_DTOSTR_BUF_SIZE];
+          g_autofree char  *target = NULL;
+          guint             level;
 
           if (placed->kind != TARN_PLACED_TEXT || placed->block == NULL || placed->block == last ||
               placed->block->kind != TARN_BLOCK_HEADING || placed->block->level == 0 ||
@@ -100,10 +100,10 @@ tarn_export_pdf (TarnLayout *layout,
                  const char *date,
                  GError    **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  GByteArray      *bytes = g_byte_array_new ();
   const TarnPaper *paper = tarn_layout_get_paper (layout);
   cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_t         *cr;
   g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
 
   surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
@@ -140,10 +140,10 @@ tarn_export_svg (TarnLayout *layout,
                  TarnFonts  *fonts,
                  GError    **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  GByteArray      *bytes = g_byte_array_new ();
   const TarnPaper *paper = tarn_layout_get_paper (layout);
   cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_t         *cr;
 
   surface = cairo_svg_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
@@ -169,14 +169,14 @@ tarn_export_png (TarnLayout *layout,
                  double      dpi,
                  GError    **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  GByteArray      *bytes = g_byte_array_new ();
   const TarnPaper *paper = tarn_layout_get_paper (layout);
-  double scale = dpi / POINTS_PER_INCH;
+  double           scale = dpi / POINTS_PER_INCH;
   cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_t         *cr;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (paper->width * scale + 0.5),
-                                        (int) (paper->height * scale + 0.5));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)(paper->width * scale + 0.5),
+                                        (int)(paper->height * scale + 0.5));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

@@ -19,19 +19,23 @@ typedef enum
 
 #define TARN_EXPORT_ERROR (tarn_export_error_quark ())
 
-GQuark  tarn_export_error_quark (void);
-GBytes *tarn_export_pdf         (TarnLayout *layout,
-                                 TarnFonts  *fonts,
-                                 const char *date,
-                                 GError    **error);
-GBytes *tarn_export_svg         (TarnLayout *layout,
-                                 guint       page,
-                                 TarnFonts  *fonts,
-                                 GError    **error);
-GBytes *tarn_export_png         (TarnLayout *layout,
-                                 guint       page,
-                                 TarnFonts  *fonts,
-                                 double      dpi,
-                                 GError    **error);
+GQuark
+tarn_export_error_quark (void);
+GBytes *
+tarn_export_pdf (TarnLayout *layout,
+                 TarnFonts  *fonts,
+                 const char *date,
+                 GError    **error);
+GBytes *
+tarn_export_svg (TarnLayout *layout,
+                 guint       page,
+                 TarnFonts  *fonts,
+                 GError    **error);
+GBytes *
+tarn_export_png (TarnLayout *layout,
+                 guint       page,
+                 TarnFonts  *fonts,
+                 double      dpi,
+                 GError    **error);
 
 G_END_DECLS

@@ -20,7 +20,7 @@
 
 /* One step of the domain strip, and the gap between two. */
 #define STEP_WIDTH 14.0
-#define STEP_GAP 3.0
+#define STEP_GAP   3.0
 
 /* The first and last two lines of a text stay together (no widows, no orphans). */
 #define MIN_LINES 2
@@ -36,10 +36,11 @@ typedef struct
   TarnPiece         *header;
 } Flow;
 
-static void flow_block (Flow            *flow,
-                        const TarnBlock *block,
-                        double           x,
-                        double           width);
+static void
+flow_block (Flow            *flow,
+            const TarnBlock *block,
+            double           x,
+            double           width);
 
 /**
  * tarn_piece_new:
@@ -144,7 +145,7 @@ place_lines (TarnPiece       *piece,
              double           width)
 {
   const TarnStyleInfo *info = tarn_style_get_info (style);
-  TarnPlaced *placed;
+  TarnPlaced          *placed;
 
   if (n_lines == 0 || text->text[0] == '\0')
     return;
@@ -177,7 +178,7 @@ keep_from (Flow *flow,
            guint first)
 {
   for (guint i = first; i + 1 < flow->pieces->len; i++)
-    ((TarnPiece *) flow->pieces->pdata[i])->keep_next = TRUE;
+    ((TarnPiece *)flow->pieces->pdata[i])->keep_next = TRUE;
 }
 
 static void
@@ -187,7 +188,7 @@ flow_text (Flow            *flow,
            double           width)
 {
   const TarnStyleInfo *info = tarn_style_get_info (block->style);
-  double indent = block->kind == TARN_BLOCK_ENTRY ? LIST_INDENT : 0;
+  double               indent = block->kind == TARN_BLOCK_ENTRY ? LIST_INDENT : 0;
   g_autoptr(GArray) ends = break_lines (flow, block->text, block->style, width - indent);
 
   for (guint at = 0, n; at < ends->len; at += n)
@@ -242,16 +243,16 @@ flow_row (Flow            *flow,
           double           width)
 {
   guint n_cells = MIN (row->children->len, table->n_columns);
-  g_autoptr(GPtrArray) ends = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr(GPtrArray) ends = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   double shared = width - COLUMN_GAP * (table->n_columns - 1);
   double leading = tarn_style_get_info (TARN_STYLE_BODY)->leading;
   double least = row->count * TARN_WRITING_PITCH;
-  guint most = 1;
+  guint  most = 1;
 
   for (guint i = 0; i < n_cells; i++)
     {
       const TarnBlock *cell = row->children->pdata[i];
-      GArray *lines = break_lines (flow, cell->text, cell->style, shared * table->columns[i]);
+      GArray          *lines = break_lines (flow, cell->text, cell->style, shared * table->columns[i]);
 
       g_ptr_array_add (ends, lines);
       most = MAX (most, lines->len);
@@ -259,9 +260,9 @@ flow_row (Flow            *flow,
 
   for (guint at = 0, n; at < most; at += n)
     {
-      double left = x;
+      double     left = x;
       TarnPiece *piece;
-      double height;
+      double     height;
 
       n = most <= WHOLE_ROW_LINES ? most : lines_of_piece (at, most);
       height = n * leading + (at == 0 ? TARN_GRID : 0) + (at + n == most ? TARN_GRID : 0);
@@ -271,8 +272,8 @@ flow_row (Flow            *flow,
       for (guint i = 0; i < n_cells; i++)
         {
           const TarnBlock *cell = row->children->pdata[i];
-          GArray *lines = ends->pdata[i];
-          double column = shared * table->columns[i];
+          GArray          *lines = ends->pdata[i];
+          double           column = shared * table->columns[i];
 
           if (at < lines->len)
             place_lines (piece, cell, cell->text, cell->style, lines, at, MIN (n, lines->len - at),
@@ -310,7 +311,7 @@ flow_table (Flow            *flow,
         }
     }
   if (flow->pieces->len > first)
-    ((TarnPiece *) flow->pieces->pdata[first])->before = 8;
+    ((TarnPiece *)flow->pieces->pdata[first])->before = 8;
   flow->header = NULL;
 }
 
@@ -320,11 +321,11 @@ flow_band (Flow            *flow,
            double           x,
            double           width)
 {
-  double indent = SYMBOL_SIZE + 8;
+  double               indent = SYMBOL_SIZE + 8;
   const TarnStyleInfo *info = tarn_style_get_info (block->style);
   g_autoptr(GArray) ends = break_lines (flow, block->text, block->style, width - indent);
-  TarnPiece *piece = add_piece (flow, to_grid (MAX (ends->len * info->leading, SYMBOL_SIZE)),
-                                info->before);
+  TarnPiece  *piece = add_piece (flow, to_grid (MAX (ends->len * info->leading, SYMBOL_SIZE)),
+                                 info->before);
   TarnPlaced *symbol = place (piece, TARN_PLACED_SYMBOL, block, x,
                               MAX (0, (info->leading - SYMBOL_SIZE) / 2), SYMBOL_SIZE, SYMBOL_SIZE);
 
@@ -358,15 +359,15 @@ flow_strip_row (Flow            *flow,
                 double           width)
 {
   const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_BODY);
-  double steps = n_steps > 0 ? n_steps * (STEP_WIDTH + STEP_GAP) + COLUMN_GAP : 0;
-  double value = (width - steps) * 0.46 - SYMBOL_SIZE - 8;
-  double title = (width - steps) * 0.54 - COLUMN_GAP;
+  double               steps = n_steps > 0 ? n_steps * (STEP_WIDTH + STEP_GAP) + COLUMN_GAP : 0;
+  double               value = (width - steps) * 0.46 - SYMBOL_SIZE - 8;
+  double               title = (width - steps) * 0.54 - COLUMN_GAP;
   g_autoptr(GArray) title_ends = break_lines (flow, row->text, TARN_STYLE_BODY, title);
   TarnStyle value_style = row->symbol == TARN_SYMBOL_NONE ? TARN_STYLE_QUIET : TARN_STYLE_STRONG;
   g_autoptr(GArray) value_ends = break_lines (flow, row->value, value_style, value);
-  double height = MAX (title_ends->len, value_ends->len) * info->leading + 2 * TARN_GRID;
-  TarnPiece *piece = add_piece (flow, height, 0);
-  double left = x;
+  double      height = MAX (title_ends->len, value_ends->len) * info->leading + 2 * TARN_GRID;
+  TarnPiece  *piece = add_piece (flow, height, 0);
+  double      left = x;
   TarnPlaced *placed;
 
   place_lines (piece, row, row->text, TARN_STYLE_BODY, title_ends, 0, title_ends->len, left,
@@ -398,11 +399,11 @@ flow_strip (Flow            *flow,
   guint n_steps = 0;
 
   for (guint i = 0; i < strip->children->len; i++)
-    n_steps = MAX (n_steps, ((const TarnBlock *) strip->children->pdata[i])->n_steps);
+    n_steps = MAX (n_steps, ((const TarnBlock *)strip->children->pdata[i])->n_steps);
   for (guint i = 0; i < strip->children->len; i++)
     flow_strip_row (flow, strip->children->pdata[i], n_steps, x, width);
   if (flow->pieces->len > first)
-    ((TarnPiece *) flow->pieces->pdata[first])->before = 8;
+    ((TarnPiece *)flow->pieces->pdata[first])->before = 8;
 }
 
 static void
@@ -413,7 +414,7 @@ flow_writing (Flow            *flow,
 {
   for (guint i = 0; i < block->count; i++)
     {
-      TarnPiece *piece = add_piece (flow, TARN_WRITING_PITCH, i == 0 ? 4 : 0);
+      TarnPiece  *piece = add_piece (flow, TARN_WRITING_PITCH, i == 0 ? 4 : 0);
       TarnPlaced *line = place (piece, TARN_PLACED_LINE, block, x, TARN_WRITING_PITCH - 0.5, width,
                                 0.5);
 
@@ -473,7 +474,7 @@ flow_block (Flow            *flow,
   if (block->keep)
     keep_from (flow, first);
   if (block->keep_next)
-    ((TarnPiece *) flow->pieces->pdata[flow->pieces->len - 1])->keep_next = TRUE;
+    ((TarnPiece *)flow->pieces->pdata[flow->pieces->len - 1])->keep_next = TRUE;
 }
 
 /**
@@ -493,7 +494,7 @@ tarn_flow_new (const TarnBlock   *root,
 {
   Flow flow = { 0 };
 
-  flow.pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) tarn_piece_free);
+  flow.pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_piece_free);
   flow.measure = measure;
   flow_block (&flow, root, x, width);
   return flow.pieces;

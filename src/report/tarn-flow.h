@@ -41,12 +41,16 @@ struct _TarnPiece
 /* Between two lines to write on: above the 8 mm that a pen needs. */
 #define TARN_WRITING_PITCH 24.0
 
-TarnPiece *tarn_piece_new  (void);
-TarnPiece *tarn_piece_copy (const TarnPiece   *self);
-void       tarn_piece_free (TarnPiece         *self);
-GPtrArray *tarn_flow_new   (const TarnBlock   *root,
-                            double             x,
-                            double             width,
-                            const TarnMeasure *measure);
+TarnPiece *
+tarn_piece_new (void);
+TarnPiece *
+tarn_piece_copy (const TarnPiece *self);
+void
+tarn_piece_free (TarnPiece *self);
+GPtrArray *
+tarn_flow_new (const TarnBlock   *root,
+               double             x,
+               double             width,
+               const TarnMeasure *measure);
 
 G_END_DECLS

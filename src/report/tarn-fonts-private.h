@@ -11,11 +11,13 @@
 
 G_BEGIN_DECLS
 
-PangoLayout *tarn_fonts_lay_out      (TarnFonts      *self,
-                                      const TarnRich *text,
-                                      TarnStyle       style,
-                                      double          width);
-double       tarn_fonts_get_baseline (TarnFonts      *self,
-                                      TarnStyle       style);
+PangoLayout *
+tarn_fonts_lay_out (TarnFonts      *self,
+                    const TarnRich *text,
+                    TarnStyle       style,
+                    double          width);
+double
+tarn_fonts_get_baseline (TarnFonts *self,
+                         TarnStyle  style);
 
 G_END_DECLS

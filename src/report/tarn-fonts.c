@@ -25,7 +25,7 @@ struct _TarnFonts
   GObject parent_instance;
 
   char         *folder;
-  FcCharSet    *own;     /* letters of the shipped regular face */
+  FcCharSet    *own;      /* letters of the shipped regular face */
   gboolean      fallback; /* the computer's fonts are in as well */
   PangoContext *context;
   double        baselines[TARN_N_STYLES];
@@ -44,7 +44,7 @@ add_own_fonts (FcConfig   *config,
     {
       g_autofree char *path = g_build_filename (folder, font_files[i], NULL);
 
-      if (!FcConfigAppFontAddFile (config, (const FcChar8 *) path))
+      if (!FcConfigAppFontAddFile (config, (const FcChar8 *)path))
         {
           g_set_error (error, TARN_FONTS_ERROR, TARN_FONTS_ERROR_MISSING,
                        "The typeface file “%s” is missing. Install Tarn again.", path);
@@ -63,9 +63,9 @@ new_config (gboolean fallback)
     return FcConfigCreate ();
   config = FcInitLoadConfigAndFonts ();
   FcConfigParseAndLoadFromMemory (config,
-                                  (const FcChar8 *) "<fontconfig><selectfont><rejectfont><pattern>"
-                                                    "<patelt name=\"color\"><bool>true</bool></patelt>"
-                                                    "</pattern></rejectfont></selectfont></fontconfig>",
+                                  (const FcChar8 *)"<fontconfig><selectfont><rejectfont><pattern>"
+                                                   "<patelt name=\"color\"><bool>true</bool></patelt>"
+                                                   "</pattern></rejectfont></selectfont></fontconfig>",
                                   FcFalse);
   FcConfigBuildFonts (config);
   return config;
@@ -99,7 +99,7 @@ load (TarnFonts *self,
 static PangoFontDescription *
 describe (TarnStyle style)
 {
-  const TarnStyleInfo *info = tarn_style_get_info (style);
+  const TarnStyleInfo  *info = tarn_style_get_info (style);
   PangoFontDescription *description = pango_font_description_new ();
 
   pango_font_description_set_family_static (description, FAMILY);
@@ -148,7 +148,7 @@ on_one_line (const char *text)
   char *copy = g_strdup (text);
 
   for (char *p = copy; *p != '\0'; p++)
-    if ((guchar) *p < ' ')
+    if ((guchar)*p < ' ')
       *p = ' ';
   return copy;
 }
@@ -167,15 +167,15 @@ tarn_fonts_lay_out (TarnFonts      *self,
                     TarnStyle       style,
                     double          width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout          *layout = pango_layout_new (self->context);
   PangoFontDescription *description = describe (style);
-  PangoAttrList *attributes = new_attributes (text);
-  g_autofree char *line = on_one_line (text->text);
+  PangoAttrList        *attributes = new_attributes (text);
+  g_autofree char      *line = on_one_line (text->text);
 
   pango_layout_set_font_description (layout, description);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, width < 0 ? -1 : (int)(width * PANGO_SCALE));
   pango_layout_set_text (layout, line, -1);
   pango_attr_list_unref (attributes);
   pango_font_description_free (description);
@@ -194,11 +194,11 @@ tarn_fonts_get_baseline (TarnFonts *self,
 {
   if (self->baselines[style] == 0)
     {
-      const TarnStyleInfo *info = tarn_style_get_info (style);
+      const TarnStyleInfo  *info = tarn_style_get_info (style);
       PangoFontDescription *description = describe (style);
-      PangoFontMetrics *metrics = pango_context_get_metrics (self->context, description, NULL);
-      double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-      double descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+      PangoFontMetrics     *metrics = pango_context_get_metrics (self->context, description, NULL);
+      double                ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+      double                descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
 
       self->baselines[style] = (info->leading + ascent - descent) / 2;
       pango_font_metrics_unref (metrics);
@@ -219,7 +219,7 @@ break_lines_cb (const TarnRich *text,
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     {
       const PangoLayoutLine *line = l->data;
-      guint end = line->start_index + line->length;
+      guint                  end = line->start_index + line->length;
 
       g_array_append_val (ends, end);
     }
@@ -267,12 +267,12 @@ static FcCharSet *
 read_letters (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, font_files[0], NULL);
-  FcPattern *pattern;
-  FcCharSet *letters = NULL;
-  FcCharSet *copy = NULL;
-  int count;
+  FcPattern       *pattern;
+  FcCharSet       *letters = NULL;
+  FcCharSet       *copy = NULL;
+  int              count;
 
-  pattern = FcFreeTypeQuery ((const FcChar8 *) path, 0, NULL, &count);
+  pattern = FcFreeTypeQuery ((const FcChar8 *)path, 0, NULL, &count);
   if (pattern != NULL && FcPatternGetCharSet (pattern, FC_CHARSET, 0, &letters) == FcResultMatch)
     copy = FcCharSetCopy (letters);
   g_clear_pointer (&pattern, FcPatternDestroy);
@@ -390,7 +390,7 @@ tarn_fonts_prepare (TarnFonts  *self,
   find_uncovered (self, tarn_report_get_root (report), uncovered);
   for (guint i = 0; i < 2; i++)
     if (!own_covers_text (self, tarn_report_get_footer (report, i)))
-      g_ptr_array_add (uncovered, (gpointer) tarn_report_get_footer (report, i));
+      g_ptr_array_add (uncovered, (gpointer)tarn_report_get_footer (report, i));
   if (uncovered->len == 0)
     return NULL;
   if (!self->fallback && !load (self, TRUE, NULL))

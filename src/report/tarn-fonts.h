@@ -30,11 +30,15 @@ typedef enum
 
 #define TARN_FONTS_ERROR (tarn_fonts_error_quark ())
 
-GQuark             tarn_fonts_error_quark (void);
-TarnFonts         *tarn_fonts_new         (const char *folder,
-                                           GError    **error);
-const TarnMeasure *tarn_fonts_get_measure (TarnFonts  *self);
-char              *tarn_fonts_prepare     (TarnFonts  *self,
-                                           TarnReport *report);
+GQuark
+tarn_fonts_error_quark (void);
+TarnFonts *
+tarn_fonts_new (const char *folder,
+                GError    **error);
+const TarnMeasure *
+tarn_fonts_get_measure (TarnFonts *self);
+char *
+tarn_fonts_prepare (TarnFonts  *self,
+                    TarnReport *report);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MARGIN_SIDE 68.0
-#define MARGIN_TOP 60.0
+#define MARGIN_SIDE   68.0
+#define MARGIN_TOP    60.0
 #define MARGIN_BOTTOM 92.0
 
 struct _TarnLayout
@@ -32,7 +32,14 @@ static const TarnPaper papers[] = {
 };
 
 static const char *const kind_names[] = {
-  "text", "tint", "rule", "line", "symbol", "bullet", "tick", "step",
+  "text",
+  "tint",
+  "rule",
+  "line",
+  "symbol",
+  "bullet",
+  "tick",
+  "step",
 };
 
 /* Where the next piece goes on the page being filled. */
@@ -184,8 +191,8 @@ chunk_end (GPtrArray *pieces,
 {
   guint end = from;
 
-  while (end + 1 < pieces->len && ((const TarnPiece *) pieces->pdata[end])->keep_next &&
-         !((const TarnPiece *) pieces->pdata[end + 1])->new_page)
+  while (end + 1 < pieces->len && ((const TarnPiece *)pieces->pdata[end])->keep_next &&
+         !((const TarnPiece *)pieces->pdata[end + 1])->new_page)
     end++;
   return end + 1;
 }
@@ -201,7 +208,7 @@ fill_pages (TarnLayout *self,
   new_page (&cursor);
   for (guint i = 0; i < pieces->len;)
     {
-      guint end = chunk_end (pieces, i);
+      guint            end = chunk_end (pieces, i);
       const TarnPiece *first = pieces->pdata[i];
 
       if (first->new_page)
@@ -260,14 +267,14 @@ add_footers (TarnLayout        *self,
              const TarnMeasure *measure)
 {
   const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_FOOTER);
-  double width = self->paper->width - 2 * MARGIN_SIDE;
-  double y = self->paper->height - MARGIN_BOTTOM + 28;
+  double               width = self->paper->width - 2 * MARGIN_SIDE;
+  double               y = self->paper->height - MARGIN_BOTTOM + 28;
 
   for (guint i = 0; i < self->pages->len; i++)
     {
-      GArray *page = self->pages->pdata[i];
-      TarnRich *number = tarn_report_dup_page (self->report, i + 1, self->pages->len);
-      double number_width = ceil (measure->get_width (number, TARN_STYLE_FOOTER, measure->user_data)) + 1;
+      GArray    *page = self->pages->pdata[i];
+      TarnRich  *number = tarn_report_dup_page (self->report, i + 1, self->pages->len);
+      double     number_width = ceil (measure->get_width (number, TARN_STYLE_FOOTER, measure->user_data)) + 1;
       TarnPlaced rule = { 0 };
 
       g_ptr_array_add (self->page_texts, number);
@@ -343,8 +350,8 @@ tarn_layout_new (TarnReport        *report,
   self = g_atomic_rc_box_new0 (TarnLayout);
   self->report = tarn_report_ref (report);
   self->paper = paper;
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->page_texts = g_ptr_array_new_with_free_func ((GDestroyNotify) tarn_rich_free);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->page_texts = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_rich_free);
   pieces = tarn_flow_new (tarn_report_get_root (report), MARGIN_SIDE,
                           paper->width - 2 * MARGIN_SIDE, measure);
   fill_pages (self, pieces);

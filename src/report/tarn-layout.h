@@ -78,23 +78,34 @@ typedef struct _TarnLayout TarnLayout;
 
 #define TARN_TYPE_LAYOUT (tarn_layout_get_type ())
 
-GType            tarn_layout_get_type    (void);
-const TarnPaper *tarn_paper_find         (const char        *name);
-TarnLayout      *tarn_layout_new         (TarnReport        *report,
-                                          const TarnPaper   *paper,
-                                          const TarnMeasure *measure);
-TarnLayout      *tarn_layout_ref         (TarnLayout        *self);
-void             tarn_layout_unref       (TarnLayout        *self);
-TarnReport      *tarn_layout_get_report  (TarnLayout        *self);
-const TarnPaper *tarn_layout_get_paper   (TarnLayout        *self);
-guint            tarn_layout_get_n_pages (TarnLayout        *self);
-GArray          *tarn_layout_get_page    (TarnLayout        *self,
-                                          guint              page);
-void             tarn_layout_get_margins (TarnLayout        *self,
-                                          double            *side,
-                                          double            *top,
-                                          double            *bottom);
-char            *tarn_layout_to_text     (TarnLayout        *self);
+GType
+tarn_layout_get_type (void);
+const TarnPaper *
+tarn_paper_find (const char *name);
+TarnLayout *
+tarn_layout_new (TarnReport        *report,
+                 const TarnPaper   *paper,
+                 const TarnMeasure *measure);
+TarnLayout *
+tarn_layout_ref (TarnLayout *self);
+void
+tarn_layout_unref (TarnLayout *self);
+TarnReport *
+tarn_layout_get_report (TarnLayout *self);
+const TarnPaper *
+tarn_layout_get_paper (TarnLayout *self);
+guint
+tarn_layout_get_n_pages (TarnLayout *self);
+GArray *
+tarn_layout_get_page (TarnLayout *self,
+                      guint       page);
+void
+tarn_layout_get_margins (TarnLayout *self,
+                         double     *side,
+                         double     *top,
+                         double     *bottom);
+char *
+tarn_layout_to_text (TarnLayout *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnLayout, tarn_layout_unref)
 

@@ -72,8 +72,8 @@ draw_text (Painter          *painter,
   for (guint i = 0; i < placed->n_lines; i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (painter->lines, placed->first + i);
-      PangoRectangle extents;
-      double x = placed->x;
+      PangoRectangle   extents;
+      double           x = placed->x;
 
       if (line == NULL)
         continue;
@@ -130,7 +130,7 @@ draw_placed (Painter          *painter,
              const TarnPlaced *placed)
 {
   cairo_t *cr = painter->cr;
-  double middle = placed->y + placed->height / 2;
+  double   middle = placed->y + placed->height / 2;
 
   set_colour (cr, placed->colour);
   switch (placed->kind)

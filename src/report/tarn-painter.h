@@ -12,14 +12,16 @@
 
 G_BEGIN_DECLS
 
-void tarn_painter_draw_page   (TarnLayout *layout,
-                               guint       page,
-                               TarnFonts  *fonts,
-                               cairo_t    *cr);
-void tarn_painter_draw_symbol (TarnSymbol  symbol,
-                               double      x,
-                               double      y,
-                               double      size,
-                               cairo_t    *cr);
+void
+tarn_painter_draw_page (TarnLayout *layout,
+                        guint       page,
+                        TarnFonts  *fonts,
+                        cairo_t    *cr);
+void
+tarn_painter_draw_symbol (TarnSymbol symbol,
+                          double     x,
+                          double     y,
+                          double     size,
+                          cairo_t   *cr);
 
 G_END_DECLS

@@ -34,9 +34,10 @@ typedef struct
   gboolean    notes;
 } TarnReportOptions;
 
-TarnReport *tarn_report_practitioner_new (const TarnReportInput   *inputs,
-                                          guint                    n_inputs,
-                                          TarnTexts               *texts,
-                                          const TarnReportOptions *options);
+TarnReport *
+tarn_report_practitioner_new (const TarnReportInput   *inputs,
+                              guint                    n_inputs,
+                              TarnTexts               *texts,
+                              const TarnReportOptions *options);
 
 G_END_DECLS

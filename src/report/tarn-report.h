@@ -20,24 +20,34 @@ typedef struct _TarnReport TarnReport;
 
 #define TARN_TYPE_REPORT (tarn_report_get_type ())
 
-GType            tarn_report_get_type   (void);
-TarnReport      *tarn_report_new        (const char *title,
-                                         const char *lang,
-                                         TarnBlock  *root,
-                                         TarnRich   *footer_first,
-                                         TarnRich   *footer_second,
-                                         TarnRich   *page_of_pages);
-TarnReport      *tarn_report_ref        (TarnReport *self);
-void             tarn_report_unref      (TarnReport *self);
-const char      *tarn_report_get_title  (TarnReport *self);
-const char      *tarn_report_get_lang   (TarnReport *self);
-gboolean         tarn_report_is_rtl     (TarnReport *self);
-const TarnBlock *tarn_report_get_root   (TarnReport *self);
-const TarnRich  *tarn_report_get_footer (TarnReport *self,
-                                         guint       line);
-TarnRich        *tarn_report_dup_page   (TarnReport *self,
-                                         guint       page,
-                                         guint       n_pages);
+GType
+tarn_report_get_type (void);
+TarnReport *
+tarn_report_new (const char *title,
+                 const char *lang,
+                 TarnBlock  *root,
+                 TarnRich   *footer_first,
+                 TarnRich   *footer_second,
+                 TarnRich   *page_of_pages);
+TarnReport *
+tarn_report_ref (TarnReport *self);
+void
+tarn_report_unref (TarnReport *self);
+const char *
+tarn_report_get_title (TarnReport *self);
+const char *
+tarn_report_get_lang (TarnReport *self);
+gboolean
+tarn_report_is_rtl (TarnReport *self);
+const TarnBlock *
+tarn_report_get_root (TarnReport *self);
+const TarnRich *
+tarn_report_get_footer (TarnReport *self,
+                        guint       line);
+TarnRich *
+tarn_report_dup_page (TarnReport *self,
+                      guint       page,
+                      guint       n_pages);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnReport, tarn_report_unref)
 

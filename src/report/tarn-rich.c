@@ -57,7 +57,7 @@ tarn_rich_append (TarnRich   *self,
                   gboolean    strong)
 {
   TarnSpan span;
-  char *joined;
+  char    *joined;
 
   g_return_if_fail (self != NULL && text != NULL);
 

@@ -37,14 +37,18 @@ typedef struct
   GArray     *strong;
 } TarnRich;
 
-TarnRich *tarn_rich_new    (const char *text,
-                            const char *lang);
-TarnRich *tarn_rich_take   (char       *text,
-                            const char *lang);
-void      tarn_rich_append (TarnRich   *self,
-                            const char *text,
-                            gboolean    strong);
-void      tarn_rich_free   (TarnRich   *self);
+TarnRich *
+tarn_rich_new (const char *text,
+               const char *lang);
+TarnRich *
+tarn_rich_take (char       *text,
+                const char *lang);
+void
+tarn_rich_append (TarnRich   *self,
+                  const char *text,
+                  gboolean    strong);
+void
+tarn_rich_free (TarnRich *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnRich, tarn_rich_free)
 

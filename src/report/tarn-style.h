@@ -64,6 +64,7 @@ typedef struct
   TarnColour  colour;
 } TarnStyleInfo;
 
-const TarnStyleInfo *tarn_style_get_info (TarnStyle style);
+const TarnStyleInfo *
+tarn_style_get_info (TarnStyle style);
 
 G_END_DECLS

@@ -1,0 +1,406 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-context.h"
+
+#include "tarn-asked.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A gap to write in, wide enough for a date. */
+#define GAP "____________"
+
+static char *
+dup_word (TarnContext *self,
+          const char  *name,
+          GPtrArray   *pairs)
+{
+  TarnAsked       *asked = tarn_profile_get_asked (self->profile);
+  const TarnWord  *word;
+  const TarnText  *text;
+  g_autofree char *id = NULL;
+
+  for (guint i = 0; pairs != NULL && i + 1 < pairs->len; i += 2)
+    if (g_str_equal (pairs->pdata[i], name))
+      return g_strdup (pairs->pdata[i + 1]);
+  if (g_str_equal (name, "gap"))
+    return g_strdup (GAP);
+  word = tarn_questionnaire_find_word (tarn_profile_get_questionnaire (self->profile), name);
+  if (word != NULL)
+    {
+      const TarnAdvice *advice = tarn_asked_pick (asked, word->variants);
+
+      return advice != NULL ? g_strdup (advice->text->text) : NULL;
+    }
+  id = g_strconcat ("word-", name, NULL);
+  text = tarn_texts_get (self->texts, id);
+  return text != NULL ? g_strdup (text->text) : NULL;
+}
+
+/* What was filled in is not looked at again, so that braces in a label stay as they are. */
+static char *
+fill (TarnContext *self,
+      const char  *text,
+      GPtrArray   *pairs)
+{
+  GString *string = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char      *end = *p == '{' ? strchr (p, '}') : NULL;
+      g_autofree char *name = end != NULL ? g_strndup (p + 1, end - p - 1) : NULL;
+      g_autofree char *word = name != NULL ? dup_word (self, name, pairs) : NULL;
+
+      if (word != NULL)
+        {
+          g_string_append (string, word);
+          p = end + 1;
+        }
+      else
+        g_string_append_c (string, *p++);
+    }
+  return g_string_free (string, FALSE);
+}
+
+static GPtrArray *
+collect_pairs (va_list arguments)
+{
+  GPtrArray  *pairs = g_ptr_array_new ();
+  const char *argument;
+
+  while ((argument = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (pairs, (gpointer)argument);
+  return pairs;
+}
+
+static const TarnText *
+find_entry (TarnContext *self,
+            const char  *id)
+{
+  const TarnText *text = tarn_texts_get (self->texts, id);
+
+  if (text == NULL)
+    g_critical ("The texts have no entry “%s”", id);
+  return text;
+}
+
+/**
+ * tarn_context_dup_entry:
+ * @id: of an entry of the texts
+ * @...: names and values of placeholders, ended by %NULL
+ *
+ * Returns: (transfer full): the words, filled in
+ */
+char *
+tarn_context_dup_entry (TarnContext *self,
+                        const char  *id,
+                        ...)
+{
+  const TarnText *text = find_entry (self, id);
+  g_autoptr(GPtrArray) pairs = NULL;
+  va_list arguments;
+
+  va_start (arguments, id);
+  pairs = collect_pairs (arguments);
+  va_end (arguments);
+  return text != NULL ? fill (self, text->text, pairs) : g_strdup (id);
+}
+
+/**
+ * tarn_context_entry:
+ * @id: of an entry of the texts
+ * @...: names and values of placeholders, ended by %NULL
+ *
+ * Returns: (transfer full): the words, filled in, with their citations
+ */
+TarnRich *
+tarn_context_entry (TarnContext *self,
+                    const char  *id,
+                    ...)
+{
+  const TarnText *text = find_entry (self, id);
+  g_autoptr(GPtrArray) pairs = NULL;
+  va_list   arguments;
+  TarnRich *rich;
+
+  va_start (arguments, id);
+  pairs = collect_pairs (arguments);
+  va_end (arguments);
+  if (text == NULL)
+    return tarn_rich_new (id, NULL);
+  rich = tarn_rich_take (fill (self, text->text, pairs), text->lang);
+  tarn_context_add_cites (self, rich, tarn_texts_get_cites (self->texts, id));
+  return rich;
+}
+
+/**
+ * tarn_context_has_entry:
+ *
+ * Returns: %TRUE if the texts have an entry @id
+ */
+gboolean
+tarn_context_has_entry (TarnContext *self,
+                        const char  *id)
+{
+  return tarn_texts_get (self->texts, id) != NULL;
+}
+
+/**
+ * tarn_context_dup_words:
+ * @text: a text of the questionnaire
+ *
+ * Returns: (transfer full): its words, filled in for this person
+ */
+char *
+tarn_context_dup_words (TarnContext    *self,
+                        const TarnText *text)
+{
+  return fill (self, text->text, NULL);
+}
+
+/**
+ * tarn_context_words:
+ * @text: a text of the questionnaire
+ *
+ * Returns: (transfer full): its words, filled in for this person
+ */
+TarnRich *
+tarn_context_words (TarnContext    *self,
+                    const TarnText *text)
+{
+  return tarn_rich_take (fill (self, text->text, NULL), text->lang);
+}
+
+/**
+ * tarn_context_words_of:
+ * @text: a text of the questionnaire
+ * @name: a placeholder in it
+ * @value: what to put there
+ *
+ * Returns: (transfer full): its words, filled in
+ */
+TarnRich *
+tarn_context_words_of (TarnContext    *self,
+                       const TarnText *text,
+                       const char     *name,
+                       const char     *value)
+{
+  g_autoptr(GPtrArray) pairs = g_ptr_array_new ();
+
+  g_ptr_array_add (pairs, (gpointer)name);
+  g_ptr_array_add (pairs, (gpointer)value);
+  return tarn_rich_take (fill (self, text->text, pairs), text->lang);
+}
+
+static void
+remember (TarnContext         *self,
+          const TarnReference *reference)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    if (g_str_equal (((const TarnReference *)self->references->pdata[i])->id, reference->id))
+      return;
+  g_ptr_array_add (self->references, (gpointer)reference);
+}
+
+/* "SWE 2019, 2.3; 2.7" would be read as two sources, so each place carries its label. */
+static char *
+dup_cite (TarnContext    *self,
+          const TarnCite *cite)
+{
+  const char *label = cite->reference->label->text;
+
+  if (cite->at == NULL)
+    return tarn_context_dup_entry (self, "cite", "label", label, NULL);
+  return tarn_context_dup_entry (self, "cite-at", "label", label, "at", cite->at, NULL);
+}
+
+/**
+ * tarn_context_add_cites:
+ * @text: gets the citations at its end, in square brackets
+ * @cites: (nullable) (element-type TarnCite): citations, before the person's nation is looked at
+ */
+void
+tarn_context_add_cites (TarnContext *self,
+                        TarnRich    *text,
+                        GPtrArray   *cites)
+{
+  g_autoptr(GPtrArray) swapped = NULL;
+  g_autoptr(GString) string = NULL;
+
+  if (cites == NULL || cites->len == 0)
+    return;
+  swapped = tarn_asked_swap_cites (tarn_profile_get_asked (self->profile), cites);
+  string = g_string_new (NULL);
+  for (guint i = 0; i < swapped->len; i++)
+    {
+      const TarnCite  *cite = swapped->pdata[i];
+      g_autofree char *words = NULL;
+
+      if (cite->reference == NULL)
+        continue;
+      words = dup_cite (self, cite);
+      remember (self, cite->reference);
+      g_string_append_printf (string, "%s%s", string->len == 0 ? " [" : "; ", words);
+    }
+  if (string->len == 0)
+    return;
+  g_string_append_c (string, ']');
+  tarn_rich_append (text, string->str, FALSE);
+}
+
+/**
+ * tarn_context_advice:
+ * @advice: the variant to print
+ *
+ * Returns: (transfer full): its words for this person, with their citations
+ */
+TarnRich *
+tarn_context_advice (TarnContext      *self,
+                     const TarnAdvice *advice)
+{
+  TarnRich *text = tarn_context_words (self, advice->text);
+
+  tarn_context_add_cites (self, text, advice->cites);
+  return text;
+}
+
+/**
+ * tarn_context_line:
+ * @line: a line of a sheet
+ *
+ * Returns: (transfer full) (nullable): its words, filled in; %NULL if it does not stand for this
+ *   person's nation
+ */
+TarnRich *
+tarn_context_line (TarnContext    *self,
+                   const TarnLine *line)
+{
+  const TarnPack *pack = tarn_asked_get_pack (tarn_profile_get_asked (self->profile));
+  TarnRich       *text;
+
+  if (line->nation != NULL && pack != NULL &&
+      !g_strv_contains ((const char *const *)pack->nations, line->nation))
+    return NULL;
+  text = tarn_rich_new ("", line->lang);
+  for (guint i = 0; i < line->runs->len; i++)
+    {
+      const TarnRun   *run = line->runs->pdata[i];
+      g_autofree char *words = run->gap ? g_strdup (GAP) : fill (self, run->text, NULL);
+
+      tarn_rich_append (text, words, run->strong);
+    }
+  tarn_context_add_cites (self, text, line->cites);
+  return text;
+}
+
+/**
+ * tarn_context_join:
+ * @parts: (element-type utf8): words
+ *
+ * Returns: (transfer full): "a, b and c", as the language joins them
+ */
+char *
+tarn_context_join (TarnContext *self,
+                   GPtrArray   *parts)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+  g_autofree char *separator = NULL;
+
+  if (parts->len == 0)
+    return g_strdup ("");
+  if (parts->len == 1)
+    return g_strdup (parts->pdata[0]);
+  if (parts->len == 2)
+    return tarn_context_dup_entry (self, "list-two", "a", parts->pdata[0], "b", parts->pdata[1],
+                                   NULL);
+  separator = tarn_context_dup_entry (self, "list-separator", NULL);
+  /* White space is folded when a file is read. */
+  if (!g_str_has_suffix (separator, " "))
+    {
+      char *spaced = g_strconcat (separator, " ", NULL);
+
+      g_free (separator);
+      separator = spaced;
+    }
+  for (guint i = 0; i + 1 < parts->len; i++)
+    g_string_append_printf (list, "%s%s", i == 0 ? "" : separator, (char *)parts->pdata[i]);
+  return tarn_context_dup_entry (self, "list-last", "list", list->str, "last",
+                                 parts->pdata[parts->len - 1], NULL);
+}
+
+static gboolean
+parse_date (const char *iso,
+            GDate      *date)
+{
+  guint year, month, day;
+
+  if (sscanf (iso, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
+    return FALSE;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, day, month, year);
+  return TRUE;
+}
+
+/**
+ * tarn_context_dup_date:
+ * @iso: a date, YYYY-MM-DD; more may follow
+ *
+ * Returns: (transfer full): the date in words; @iso itself if it is no date
+ */
+char *
+tarn_context_dup_date (TarnContext *self,
+                       const char  *iso)
+{
+  GDate            date;
+  g_autofree char *entry = NULL;
+  g_autofree char *month = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *year = NULL;
+
+  if (!parse_date (iso, &date))
+    return g_strdup (iso);
+  entry = g_strdup_printf ("month-%d", g_date_get_month (&date));
+  month = tarn_context_dup_entry (self, entry, NULL);
+  day = g_strdup_printf ("%d", g_date_get_day (&date));
+  year = g_strdup_printf ("%d", g_date_get_year (&date));
+  return tarn_context_dup_entry (self, "date", "day", day, "month", month, "year", year, NULL);
+}
+
+/**
+ * tarn_context_dup_count:
+ *
+ * Returns: (transfer full): @count in digits
+ */
+char *
+tarn_context_dup_count (guint count)
+{
+  return g_strdup_printf ("%u", count);
+}
+
+/**
+ * tarn_date_dup_later:
+ * @iso: a date, YYYY-MM-DD
+ * @months: how many months later
+ * @days: and how many days
+ *
+ * Returns: (transfer full): the later date, YYYY-MM-DD; @iso itself if it is no date
+ */
+char *
+tarn_date_dup_later (const char *iso,
+                     guint       months,
+                     guint       days)
+{
+  GDate date;
+
+  if (!parse_date (iso, &date))
+    return g_strdup (iso);
+  g_date_add_months (&date, months);
+  g_date_add_days (&date, days);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date));
+}

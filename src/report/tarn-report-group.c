@@ -1,0 +1,97 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-report-parts.h"
+
+static TarnBlock *
+add_domain_list (TarnContext *context,
+                 TarnBlock   *group,
+                 const char  *axis,
+                 const char  *title)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+
+  tarn_report_heading (group, 3, tarn_context_entry (context, title, NULL));
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const TarnDomainResult *result = domains->pdata[i];
+      g_autoptr(TarnRich) band = NULL;
+      g_autofree char *domain = NULL;
+
+      if (!g_str_equal (result->domain->axis_id, axis))
+        continue;
+      band = tarn_report_band_words (context, result);
+      domain = tarn_context_dup_words (context, result->domain->title);
+      tarn_report_entry (group, tarn_context_entry (context, "summary-strip-row", "domain", domain,
+                                                    "band", band->text, NULL));
+    }
+  return group;
+}
+
+/* A concern domain that stands out is named whatever the picture says. */
+static void
+add_stands_out (TarnContext       *context,
+                TarnBlock         *group,
+                const TarnPicture *picture)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const TarnDomainResult *result = domains->pdata[i];
+      const TarnBand         *from = tarn_axis_find_band (result->domain->axis, picture->stands_out_from);
+      g_autofree char        *title = NULL;
+
+      if (from == NULL || result->final == NULL || result->domain->axis->kind != TARN_AXIS_CONCERN)
+        continue;
+      if (result->final->by_flag ? result->level != TARN_FLAG_STOP : result->final->from < from->from)
+        continue;
+      title = tarn_context_dup_words (context, result->domain->title);
+      tarn_report_paragraph (group, tarn_context_words_of (context, picture->stands_out_text, "domain",
+                                                           title));
+    }
+}
+
+/**
+ * tarn_report_add_picture:
+ *
+ * Adds the page with the two sides of a questionnaire that has a picture of two axes: where the
+ * answers stand, in words and without numbers, and the domains of each side.
+ */
+void
+tarn_report_add_picture (TarnContext *context,
+                         TarnBlock   *group)
+{
+  const TarnPicture    *picture = tarn_profile_get_questionnaire (context->profile)->picture;
+  const TarnAxisResult *across = tarn_profile_get_across (context->profile);
+  const TarnAxisResult *up = tarn_profile_get_up (context->profile);
+  const TarnQuadrant   *quadrant = tarn_profile_get_quadrant (context->profile);
+
+  if (picture == NULL || tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
+    return;
+  tarn_report_heading (group, 2, tarn_context_words (context, picture->title));
+  if (tarn_profile_get_level (context->profile) == TARN_FLAG_STOP)
+    tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
+                                                     tarn_context_words (context, picture->stop_text)));
+  else if (quadrant != NULL)
+    {
+      tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
+                                                       tarn_context_words (context, quadrant->title)));
+      tarn_report_paragraph (group, tarn_context_words (context, quadrant->reading));
+      if (quadrant->help != NULL)
+        tarn_report_paragraph (group, tarn_context_words (context, quadrant->help));
+      if (across->near || up->near)
+        tarn_report_paragraph (group, tarn_context_words (context, picture->near_text));
+    }
+  else
+    tarn_report_paragraph (group, tarn_context_words (context, picture->no_marker_text));
+  add_stands_out (context, group, picture);
+  add_domain_list (context, group, picture->across, "picture-gives-title");
+  add_domain_list (context, group, picture->up, "picture-watch-title");
+  tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_QUIET,
+                                                   tarn_context_entry (context, "picture-stays-apart", NULL)));
+}

@@ -1,0 +1,78 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-block.h"
+#include "tarn-context.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the practitioner's report, each added to the end of a group. Private to the
+ * report. */
+
+void
+tarn_report_add_summary (TarnContext *context,
+                         TarnBlock   *group);
+void
+tarn_report_add_stop_box (TarnContext *context,
+                          TarnBlock   *group);
+void
+tarn_report_add_domain (TarnContext            *context,
+                        TarnBlock              *group,
+                        const TarnDomainResult *result);
+void
+tarn_report_add_picture (TarnContext *context,
+                         TarnBlock   *group);
+void
+tarn_report_add_map (TarnContext *context,
+                     TarnBlock   *group);
+void
+tarn_report_add_plan (TarnContext *contexts,
+                      guint        n_contexts,
+                      TarnBlock   *group);
+void
+tarn_report_add_notes (TarnContext *context,
+                       TarnBlock   *group);
+void
+tarn_report_add_method (TarnContext *contexts,
+                        guint        n_contexts,
+                        TarnBlock   *group);
+void
+tarn_report_add_sheet (TarnContext *context,
+                       TarnBlock   *group,
+                       const char  *id,
+                       guint        level);
+void
+tarn_report_add_unscored (TarnContext *context,
+                          TarnBlock   *group);
+
+/* Small pieces that several parts print. */
+
+char *
+tarn_report_dup_items (TarnContext            *context,
+                       const TarnDomainResult *result,
+                       TarnFlagLevel           level);
+char *
+tarn_report_dup_short (TarnContext    *context,
+                       const TarnItem *item);
+TarnRich *
+tarn_report_band_words (TarnContext            *context,
+                        const TarnDomainResult *result);
+TarnBlock *
+tarn_report_paragraph (TarnBlock *group,
+                       TarnRich  *text);
+TarnBlock *
+tarn_report_entry (TarnBlock *group,
+                   TarnRich  *text);
+TarnBlock *
+tarn_report_heading (TarnBlock *group,
+                     guint      level,
+                     TarnRich  *text);
+const TarnAdvice *
+tarn_report_pick_action (TarnContext            *context,
+                         const TarnDomainResult *result);
+
+G_END_DECLS

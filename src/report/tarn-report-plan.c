@@ -1,0 +1,177 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-report-parts.h"
+
+#define MOST_SUGGESTIONS       3
+#define EMPTY_ROWS             2
+#define REVIEW_MONTHS          6
+#define REVIEW_DAYS_AFTER_STOP 14
+
+static const double columns[] = { 46, 18, 24, 12 };
+
+static TarnBlock *
+add_table (TarnContext *context,
+           TarnBlock   *group)
+{
+  TarnBlock *table = tarn_block_add (group, tarn_block_new_table (columns, G_N_ELEMENTS (columns)));
+  TarnBlock *header = tarn_block_add_row (table, TRUE);
+
+  tarn_block_add_cell (header, tarn_context_entry (context, "plan-what", NULL));
+  tarn_block_add_cell (header, tarn_context_entry (context, "plan-when", NULL));
+  tarn_block_add_cell (header, tarn_context_entry (context, "plan-who", NULL));
+  tarn_block_add_cell (header, tarn_context_entry (context, "plan-done", NULL));
+  return table;
+}
+
+static void
+add_row (TarnBlock *table,
+         TarnRich  *what,
+         TarnRich  *when,
+         TarnRich  *who,
+         TarnRich  *done)
+{
+  TarnBlock *row = tarn_block_add_row (table, FALSE);
+
+  /* Room to write by hand where nothing is filled in. */
+  row->count = 2;
+  tarn_block_add_cell (row, what);
+  tarn_block_add_cell (row, when);
+  tarn_block_add_cell (row, who);
+  tarn_block_add_cell (row, done);
+}
+
+static guint
+add_own_actions (TarnContext *context,
+                 TarnBlock   *table)
+{
+  GPtrArray  *plan = tarn_reflection_get_plan (context->reflection);
+  const char *lang = tarn_texts_get_lang (context->texts);
+
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const TarnPlanAction *action = plan->pdata[i];
+      g_autofree char      *by = action->by != NULL ? tarn_context_dup_date (context, action->by) : NULL;
+
+      add_row (table, tarn_rich_new (action->text != NULL ? action->text : "", lang),
+               by != NULL ? tarn_rich_new (by, lang) : NULL,
+               action->who != NULL ? tarn_rich_new (action->who, lang) : NULL,
+               action->done ? tarn_context_entry (context, "plan-done-yes", NULL) : NULL);
+    }
+  return plan->len;
+}
+
+static const TarnAdvice *
+first_step (TarnContext            *context,
+            const TarnItemResult   *item,
+            const TarnDomainResult *domain)
+{
+  TarnAsked *asked = tarn_profile_get_asked (context->profile);
+
+  if (item->level == TARN_FLAG_STOP)
+    return tarn_asked_pick (asked, item->flag->today);
+  if (item->level == TARN_FLAG_TALK)
+    return tarn_asked_pick (asked, item->flag->step);
+  return tarn_report_pick_action (context, domain);
+}
+
+/* One step each from the domains that stand first on the list, so that a plan does not deal three
+ * times with the same thing. */
+static guint
+add_suggestions (TarnContext *context,
+                 TarnBlock   *table,
+                 guint        most)
+{
+  GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < priorities->len && n < most; i++)
+    {
+      const TarnItemResult   *item = ((const TarnPriority *)priorities->pdata[i])->result;
+      const TarnDomainResult *domain;
+      const TarnAdvice       *advice;
+
+      if (!g_hash_table_add (seen, (gpointer)item->item->domain))
+        continue;
+      domain = tarn_profile_find_domain (context->profile, item->item->domain->id);
+      advice = first_step (context, item, domain);
+      if (advice == NULL)
+        continue;
+      add_row (table, tarn_context_words (context, advice->text), NULL, NULL, NULL);
+      n++;
+    }
+  return n;
+}
+
+static void
+add_review (TarnContext *contexts,
+            guint        n_contexts,
+            TarnBlock   *group)
+{
+  TarnContext     *context = &contexts[0];
+  const char      *chosen = NULL;
+  gboolean         stop = FALSE;
+  g_autofree char *date = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < n_contexts; i++)
+    {
+      if (chosen == NULL)
+        chosen = tarn_reflection_get_review (contexts[i].reflection);
+      stop |= tarn_profile_get_level (contexts[i].profile) == TARN_FLAG_STOP;
+    }
+  date = chosen != NULL ? g_strdup (chosen)
+                        : tarn_date_dup_later (context->options->date, stop ? 0 : REVIEW_MONTHS,
+                                               stop ? REVIEW_DAYS_AFTER_STOP : 0);
+  words = tarn_context_dup_date (context, date);
+  tarn_block_add (group,
+                  tarn_block_new_paragraph (TARN_STYLE_STRONG,
+                                            tarn_context_entry (context,
+                                                                chosen != NULL ? "plan-review-on"
+                                                                : stop         ? "plan-review-default-stop"
+                                                                               : "plan-review-default",
+                                                                "date", words, NULL)));
+}
+
+/**
+ * tarn_report_add_plan:
+ * @contexts: (array length=n_contexts): the reflections of the report
+ * @n_contexts: how many
+ *
+ * Adds the plan: the person's own, or at most three suggested steps, and empty rows; the review
+ * date; the reflection in four steps to write on.
+ */
+void
+tarn_report_add_plan (TarnContext *contexts,
+                      guint        n_contexts,
+                      TarnBlock   *group)
+{
+  TarnContext *context = &contexts[0];
+  TarnBlock   *table;
+  TarnBlock   *intro;
+  guint        n = 0;
+
+  tarn_report_heading (group, 1, tarn_context_entry (context, "plan-title", NULL));
+  intro = tarn_report_paragraph (group, tarn_context_entry (context, "plan-intro", NULL));
+  table = add_table (context, group);
+  for (guint i = 0; i < n_contexts; i++)
+    n += add_own_actions (&contexts[i], table);
+  if (n == 0)
+    {
+      for (guint i = 0; i < n_contexts; i++)
+        n += add_suggestions (&contexts[i], table, (MOST_SUGGESTIONS - n) / (n_contexts - i));
+      if (n > 0)
+        {
+          tarn_rich_free (intro->text);
+          intro->text = tarn_context_entry (context, "plan-suggested", NULL);
+        }
+    }
+  for (guint i = 0; i < EMPTY_ROWS; i++)
+    add_row (table, NULL, NULL, NULL, NULL);
+  add_review (contexts, n_contexts, group);
+}

@@ -1,0 +1,158 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-report-practitioner.h"
+
+#include "tarn-report-parts.h"
+
+static void
+add_new_page (TarnBlock *group)
+{
+  tarn_block_add (group, tarn_block_new (TARN_BLOCK_PAGE));
+}
+
+static char *
+dup_titles (TarnContext *contexts,
+            guint        n_contexts)
+{
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_contexts; i++)
+    {
+      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
+
+      g_ptr_array_add (titles, tarn_context_dup_words (&contexts[i], questionnaire->title));
+    }
+  return tarn_context_join (&contexts[0], titles);
+}
+
+static TarnRich *
+new_footer (TarnContext *contexts,
+            guint        n_contexts)
+{
+  TarnContext     *context = &contexts[0];
+  g_autofree char *date = tarn_context_dup_date (context, context->options->date);
+  GString         *line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_contexts; i++)
+    {
+      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
+      gboolean           quick = tarn_profile_get_route (contexts[i].profile) == TARN_ROUTE_QUICK;
+      g_autofree char   *route = tarn_context_dup_entry (context, quick ? "route-quick" : "route-full", NULL);
+      g_autofree char   *title = tarn_context_dup_words (&contexts[i], questionnaire->title);
+
+      g_string_append_printf (line, "%s%s %s, %s", i == 0 ? "" : "; ", title, questionnaire->version,
+                              route);
+    }
+  g_string_append_printf (line, " · %s", date);
+  return tarn_rich_take (g_string_free (line, FALSE), tarn_texts_get_lang (context->texts));
+}
+
+static void
+add_domains (TarnContext *context,
+             TarnBlock   *group)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+
+  for (guint i = 0; i < domains->len; i++)
+    tarn_report_add_domain (context, group, domains->pdata[i]);
+}
+
+static void
+add_cpd (TarnContext *context,
+         TarnBlock   *group)
+{
+  const TarnPack  *pack = tarn_asked_get_pack (tarn_profile_get_asked (context->profile));
+  g_autofree char *id = pack != NULL ? g_strconcat ("cpd-", pack->option, NULL) : NULL;
+
+  add_new_page (group);
+  if (id != NULL && tarn_texts_get_sheet (context->texts, id) != NULL)
+    tarn_report_add_sheet (context, group, id, 1);
+  else
+    tarn_report_add_sheet (context, group, "cpd-other", 1);
+}
+
+static void
+add_reflection (TarnContext *context,
+                TarnBlock   *group)
+{
+  TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
+
+  tarn_report_add_summary (context, group);
+  tarn_report_add_map (context, group);
+  tarn_report_add_unscored (context, group);
+  if (questionnaire->domains->len > 0)
+    add_new_page (group);
+  tarn_report_add_picture (context, group);
+  add_domains (context, group);
+}
+
+/**
+ * tarn_report_practitioner_new:
+ * @inputs: (array length=n_inputs): one reflection, or both
+ * @n_inputs: how many, at least 1
+ * @texts: the report's own words
+ * @options: date, and what to print
+ *
+ * Makes the report that a practitioner keeps: a summary for each reflection, then its presence map
+ * and domains, one plan for all, the CPD helper and the appendix.
+ *
+ * Returns: (transfer full): the report
+ */
+TarnReport *
+tarn_report_practitioner_new (const TarnReportInput   *inputs,
+                              guint                    n_inputs,
+                              TarnTexts               *texts,
+                              const TarnReportOptions *options)
+{
+  g_autofree TarnContext *contexts = NULL;
+  g_autoptr(GPtrArray) references = NULL;
+  g_autofree char *titles = NULL;
+  g_autofree char *title = NULL;
+  TarnRich        *page;
+  TarnRich        *line;
+  TarnRich        *footer;
+  TarnBlock       *root;
+
+  g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
+  g_return_val_if_fail (texts != NULL && options != NULL && options->date != NULL, NULL);
+
+  references = g_ptr_array_new ();
+  contexts = g_new0 (TarnContext, n_inputs);
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      contexts[i].profile = inputs[i].profile;
+      contexts[i].reflection = inputs[i].reflection;
+      contexts[i].texts = texts;
+      contexts[i].options = options;
+      contexts[i].references = references;
+    }
+
+  root = tarn_block_new (TARN_BLOCK_GROUP);
+  titles = dup_titles (contexts, n_inputs);
+  title = tarn_context_dup_entry (&contexts[0], "report-title-practitioner-one", "title", titles, NULL);
+  tarn_report_heading (root, 0, tarn_context_entry (&contexts[0], "report-title-practitioner", NULL));
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      if (i > 0)
+        add_new_page (root);
+      add_reflection (&contexts[i], root);
+    }
+  tarn_report_add_sheet (&contexts[0], root, "what-this-is-not", 2);
+  add_new_page (root);
+  tarn_report_add_plan (contexts, n_inputs, root);
+  for (guint i = 0; i < n_inputs; i++)
+    tarn_report_add_notes (&contexts[i], root);
+  add_cpd (&contexts[0], root);
+  add_new_page (root);
+  tarn_report_add_method (contexts, n_inputs, root);
+
+  footer = new_footer (contexts, n_inputs);
+  line = tarn_context_entry (&contexts[0], "footer-line", NULL);
+  page = tarn_context_entry (&contexts[0], "footer-page", NULL);
+  return tarn_report_new (title, tarn_texts_get_lang (texts), root, footer, line, page);
+}

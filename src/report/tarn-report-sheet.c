@@ -1,0 +1,130 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-report-parts.h"
+
+static TarnMark
+get_mark (TarnSheetKind kind)
+{
+  switch (kind)
+    {
+    case TARN_SHEET_STEPS:
+      return TARN_MARK_NUMBER;
+    case TARN_SHEET_TICKS:
+      return TARN_MARK_TICK;
+    case TARN_SHEET_LIST:
+    case TARN_SHEET_HEADING:
+    case TARN_SHEET_PARAGRAPH:
+    case TARN_SHEET_TABLE:
+    case TARN_SHEET_WRITING:
+    default:
+      return TARN_MARK_BULLET;
+    }
+}
+
+static void
+add_list (TarnContext          *context,
+          TarnBlock            *group,
+          const TarnSheetBlock *list)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < list->lines->len; i++)
+    {
+      TarnRich *text = tarn_context_line (context, list->lines->pdata[i]);
+
+      if (text != NULL)
+        tarn_block_add (group, tarn_block_new_entry (get_mark (list->kind), ++number, text));
+    }
+}
+
+static void
+add_table (TarnContext          *context,
+           TarnBlock            *group,
+           const TarnSheetBlock *sheet)
+{
+  g_autofree double *columns = g_new (double, sheet->columns);
+  TarnBlock         *table;
+  TarnBlock         *row = NULL;
+
+  for (guint i = 0; i < sheet->columns; i++)
+    columns[i] = 1;
+  table = tarn_block_new_table (columns, sheet->columns);
+  for (guint i = 0; i < sheet->lines->len; i++)
+    {
+      if (i % sheet->columns == 0)
+        row = tarn_block_add_row (table, i == 0);
+      tarn_block_add_cell (row, tarn_context_line (context, sheet->lines->pdata[i]));
+    }
+  tarn_block_add (group, table);
+}
+
+static void
+add_lines (TarnContext          *context,
+           TarnBlock            *group,
+           const TarnSheetBlock *block,
+           guint                 level)
+{
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      TarnRich *text = tarn_context_line (context, block->lines->pdata[i]);
+
+      if (text == NULL)
+        continue;
+      if (block->kind == TARN_SHEET_HEADING)
+        tarn_report_heading (group, MIN (level + block->level - 1, 3), text);
+      else
+        tarn_report_paragraph (group, text);
+    }
+}
+
+/**
+ * tarn_report_add_sheet:
+ * @id: of a sheet of the texts
+ * @level: of the heading that its title becomes
+ *
+ * Adds a sheet as it stands in the texts, without the lines that are for other nations.
+ */
+void
+tarn_report_add_sheet (TarnContext *context,
+                       TarnBlock   *group,
+                       const char  *id,
+                       guint        level)
+{
+  const TarnSheet *sheet = tarn_texts_get_sheet (context->texts, id);
+
+  if (sheet == NULL)
+    {
+      g_critical ("The texts have no sheet “%s”", id);
+      return;
+    }
+  tarn_report_heading (group, level, tarn_context_words (context, sheet->title));
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    {
+      const TarnSheetBlock *block = sheet->blocks->pdata[i];
+
+      switch (block->kind)
+        {
+        case TARN_SHEET_HEADING:
+        case TARN_SHEET_PARAGRAPH:
+          add_lines (context, group, block, level);
+          break;
+        case TARN_SHEET_LIST:
+        case TARN_SHEET_STEPS:
+        case TARN_SHEET_TICKS:
+          add_list (context, group, block);
+          break;
+        case TARN_SHEET_TABLE:
+          add_table (context, group, block);
+          break;
+        case TARN_SHEET_WRITING:
+        default:
+          tarn_block_add (group, tarn_block_new_writing (block->count));
+          break;
+        }
+    }
+}
