@@ -5,16 +5,11 @@
 
 #pragma once
 
-#include "tarn-catalogue.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 GPtrArray *
 tarn_catalogue_list_files (const char *folder);
-TarnCatalogueEntry *
-tarn_catalogue_entry_new (const char *path,
-                          TarnOrigin  origin);
-GBytes *
-tarn_catalogue_entry_load (TarnCatalogueEntry *self);
 
 G_END_DECLS

@@ -5,8 +5,9 @@
 
 #include "config.h"
 
-#include "tarn-catalogue-private.h"
+#include "tarn-catalogue.h"
 
+#include "tarn-catalogue-private.h"
 #include "tarn-texts-reader.h"
 
 /* A file of the person's own stands in the place of the system's file of the same name, as it does

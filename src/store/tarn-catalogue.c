@@ -5,12 +5,10 @@
 
 #include "config.h"
 
-#include "tarn-catalogue-private.h"
+#include "tarn-catalogue.h"
 
-#include "tarn-limits.h"
-#include "tarn-load.h"
+#include "tarn-catalogue-private.h"
 #include "tarn-questionnaire-reader.h"
-#include "tarn-store-error.h"
 
 #include <string.h>
 
@@ -139,38 +137,6 @@ tarn_catalogue_list_files (const char *folder)
   return g_steal_pointer (&paths);
 }
 
-TarnCatalogueEntry *
-tarn_catalogue_entry_new (const char *path,
-                          TarnOrigin  origin)
-{
-  TarnCatalogueEntry *self = g_new0 (TarnCatalogueEntry, 1);
-
-  self->path = g_strdup (path);
-  self->origin = origin;
-  self->issues = tarn_issues_new ();
-
-  return self;
-}
-
-/* Private to the store: reads the file. A file that is too large is content that is refused, not a
- * trouble of the disk. */
-GBytes *
-tarn_catalogue_entry_load (TarnCatalogueEntry *self)
-{
-  GBytes *bytes = tarn_load (self->path, TARN_LIMIT_FILE_BYTES, &self->error);
-
-  if (g_error_matches (self->error, TARN_STORE_ERROR, TARN_STORE_ERROR_TOO_LARGE))
-    {
-      g_autofree char *size =
-        g_format_size_full (TARN_LIMIT_FILE_BYTES, G_FORMAT_SIZE_IEC_UNITS);
-
-      tarn_issues_add (self->issues, "file-too-large", 0, size);
-      g_clear_error (&self->error);
-    }
-
-  return bytes;
-}
-
 /**
  * tarn_catalogue_new:
  * @folders: (nullable) (array zero-terminated=1): the person's own folder, then those of the system
@@ -271,37 +237,4 @@ tarn_catalogue_find (TarnCatalogue *self,
     }
 
   return NULL;
-}
-
-/**
- * tarn_catalogue_entry_free:
- * @self: (nullable) (transfer full): an entry that belongs to no catalogue
- *
- * Frees an entry.
- */
-void
-tarn_catalogue_entry_free (TarnCatalogueEntry *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->path);
-  g_clear_pointer (&self->questionnaire, tarn_questionnaire_unref);
-  g_ptr_array_unref (self->issues);
-  g_clear_error (&self->error);
-  g_free (self);
-}
-
-/**
- * tarn_catalogue_entry_bad:
- * @self: an entry
- *
- * Returns: %TRUE if the file could not be read, or was refused
- */
-gboolean
-tarn_catalogue_entry_bad (const TarnCatalogueEntry *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  return self->error != NULL || tarn_issues_have_error (self->issues);
 }

@@ -75,6 +75,11 @@ TarnTexts *
 tarn_catalogue_load_texts (const char *const *folders,
                            const char *const *languages,
                            GPtrArray         *files);
+TarnCatalogueEntry *
+tarn_catalogue_entry_new (const char *path,
+                          TarnOrigin  origin);
+GBytes *
+tarn_catalogue_entry_load (TarnCatalogueEntry *self);
 void
 tarn_catalogue_entry_free (TarnCatalogueEntry *self);
 gboolean
