@@ -63,8 +63,10 @@ typedef enum
   TARN_COMPARISON_ERROR_ROUTE,
 } TarnComparisonError;
 
+#define TARN_TYPE_COMPARISON (tarn_comparison_get_type ())
 #define TARN_COMPARISON_ERROR (tarn_comparison_error_quark ())
 
+GType           tarn_comparison_get_type    (void);
 GQuark          tarn_comparison_error_quark (void);
 TarnComparison *tarn_comparison_new         (TarnProfile    *before,
                                              TarnProfile    *now,

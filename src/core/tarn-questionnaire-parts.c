@@ -177,7 +177,8 @@ tarn_scale_free (TarnScale *self)
 /**
  * tarn_band_new:
  *
- * Makes a band with nothing in it, for a reader to fill. It has no upper edge of its own until @to is set.
+ * Makes a band with nothing in it, for a reader to fill. It has no upper edge of its own until @to
+ * is set.
  *
  * Returns: (transfer full): a band
  */

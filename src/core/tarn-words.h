@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-char *tarn_words_expand (TarnAsked  *asked,
-                         const char *text,
-                         ...) G_GNUC_NULL_TERMINATED;
+char **tarn_words_list   (const char *text);
+char  *tarn_words_expand (TarnAsked  *asked,
+                          const char *text,
+                          ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS
