@@ -19,6 +19,7 @@ static const char *const kind_names[] = {
   "band",
   "strip",
   "strip-row",
+  "chart",
   "writing",
   "page",
 };
@@ -70,6 +71,7 @@ tarn_block_free (TarnBlock *self)
   tarn_rich_free (self->text);
   tarn_rich_free (self->value);
   g_clear_pointer (&self->children, g_ptr_array_unref);
+  tarn_chart_free (self->chart);
   g_free (self->columns);
   g_free (self->description);
   g_free (self);

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "tarn-chart.h"
 #include "tarn-questionnaire.h"
 #include "tarn-rich.h"
 #include "tarn-style.h"
@@ -26,6 +27,7 @@ typedef enum
   TARN_BLOCK_BAND,  /* a symbol and its word */
   TARN_BLOCK_STRIP, /* the domain strip: children are strip rows */
   TARN_BLOCK_STRIP_ROW,
+  TARN_BLOCK_CHART,   /* a picture */
   TARN_BLOCK_WRITING, /* empty lines to write on */
   TARN_BLOCK_PAGE,    /* a new page */
 } TarnBlockKind;
@@ -62,6 +64,7 @@ typedef struct _TarnBlock TarnBlock;
  * @count: of writing lines
  * @keep: not to be split if it fits on a page
  * @keep_next: not to be split from what follows
+ * @chart: of a picture: what it shows
  * @description: (nullable): what a picture says, in words
  *
  * One piece of a report, before anybody knows of pages. Immutable once the report is built.
@@ -86,6 +89,7 @@ struct _TarnBlock
   TarnTone      tone;
   gboolean      keep;
   gboolean      keep_next;
+  TarnChart    *chart;
   char         *description;
 };
 

@@ -7,6 +7,8 @@
 
 #include "tarn-flow.h"
 
+#include "tarn-chart-layout.h"
+
 #include <math.h>
 
 /* Lists stand in by this much; the mark is in the gap. */
@@ -119,6 +121,7 @@ place (TarnPiece       *piece,
   placed.y = y;
   placed.width = width;
   placed.height = height;
+  placed.align = TARN_ALIGN_NATURAL;
   g_array_append_val (piece->placed, placed);
   return &g_array_index (piece->placed, TarnPlaced, piece->placed->len - 1);
 }
@@ -407,6 +410,23 @@ flow_strip (Flow            *flow,
 }
 
 static void
+flow_chart (Flow            *flow,
+            const TarnBlock *block,
+            double           x,
+            double           width)
+{
+  TarnPiece *piece = add_piece (flow, 0, 12);
+  TarnCanvas canvas = { 0 };
+
+  canvas.placed = piece->placed;
+  canvas.block = block;
+  canvas.measure = flow->measure;
+  canvas.x = x;
+  canvas.width = width;
+  piece->height = tarn_chart_lay_out (block->chart, &canvas);
+}
+
+static void
 flow_writing (Flow            *flow,
               const TarnBlock *block,
               double           x,
@@ -455,6 +475,9 @@ flow_block (Flow            *flow,
     case TARN_BLOCK_STRIP:
       if (block->children != NULL)
         flow_strip (flow, block, x, width);
+      break;
+    case TARN_BLOCK_CHART:
+      flow_chart (flow, block, x, width);
       break;
     case TARN_BLOCK_WRITING:
       flow_writing (flow, block, x, width);

@@ -40,6 +40,12 @@ static const char *const kind_names[] = {
   "bullet",
   "tick",
   "step",
+  "sector",
+  "ring",
+  "place",
+  "frame",
+  "mark",
+  "stroke",
 };
 
 /* Where the next piece goes on the page being filled. */
@@ -255,6 +261,7 @@ add_footer_line (TarnLayout        *self,
   placed.n_lines = 1;
   placed.end = g_array_index (ends, guint, 0);
   placed.break_width = width;
+  placed.align = TARN_ALIGN_NATURAL;
   placed.x = x;
   placed.y = y;
   placed.width = width;
@@ -305,7 +312,14 @@ mirror (TarnLayout *self)
         {
           TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
 
+          double from = placed->from;
+
           placed->x = self->paper->width - placed->x - placed->width;
+          placed->rising = !placed->rising;
+          placed->from = 2 * G_PI - placed->to;
+          placed->to = 2 * G_PI - from;
+          if (placed->align >= 0)
+            placed->align = 1 - placed->align;
         }
     }
 }

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* Text starts where its language starts a line. */
+#define TARN_ALIGN_NATURAL (-1.0)
+
 /**
  * TarnPaper:
  * @name: for tests and options
@@ -33,8 +36,14 @@ typedef enum
   TARN_PLACED_LINE,   /* a line to write on */
   TARN_PLACED_SYMBOL, /* a band symbol */
   TARN_PLACED_BULLET,
-  TARN_PLACED_TICK, /* an empty box to tick */
-  TARN_PLACED_STEP, /* one step of a domain strip; filled or not */
+  TARN_PLACED_TICK,   /* an empty box to tick */
+  TARN_PLACED_STEP,   /* one step of a domain strip; filled or not */
+  TARN_PLACED_SECTOR, /* one ring of a sector of the wheel */
+  TARN_PLACED_RING,   /* a ring of the presence map */
+  TARN_PLACED_PLACE,  /* a place of the presence map */
+  TARN_PLACED_FRAME,  /* the frame of the two-axis picture */
+  TARN_PLACED_MARK,   /* the mark in it */
+  TARN_PLACED_STROKE, /* a thin line from corner to corner */
 } TarnPlacedKind;
 
 /**
@@ -45,7 +54,16 @@ typedef enum
  * @start: first byte of these lines
  * @end: byte behind their last
  * @break_width: the width that the lines were broken at
- * @filled: of a step
+ * @align: of a text: 0 left, 0.5 middle, 1 right; or %TARN_ALIGN_NATURAL
+ * @step: of a sector: which of the steps of darkness; of a ring: which, from outside
+ * @filled: of a step or sector; of a mark: it has the warning outline
+ * @hatched: of a sector: more of it is good
+ * @dashed: of a sector: there is no band
+ * @inner: of a sector: inner radius
+ * @outer: of a sector: outer radius
+ * @from: of a sector: where it starts, clockwise from the top, in radians
+ * @to: of a sector: where it ends
+ * @rising: of a stroke: from the lower left to the upper right
  * @block: (nullable): the block it belongs to
  */
 typedef struct
@@ -65,7 +83,18 @@ typedef struct
   double           break_width;
   TarnSymbol       symbol;
   TarnTone         tone;
+  double           align;
+  guint            step;
   gboolean         filled;
+  gboolean         hatched;
+  gboolean         dashed;
+  gboolean         rising;
+  TarnShape        shape;
+  TarnFill         fill;
+  double           inner;
+  double           outer;
+  double           from;
+  double           to;
   const TarnBlock *block;
 } TarnPlaced;
 

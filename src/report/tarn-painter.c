@@ -8,6 +8,7 @@
 #include "tarn-painter.h"
 
 #include "tarn-fonts-private.h"
+#include "tarn-shapes.h"
 
 typedef struct
 {
@@ -74,12 +75,15 @@ draw_text (Painter          *painter,
       PangoLayoutLine *line = pango_layout_get_line_readonly (painter->lines, placed->first + i);
       PangoRectangle   extents;
       double           x = placed->x;
+      double           align;
 
       if (line == NULL)
         continue;
       pango_layout_line_get_extents (line, NULL, &extents);
-      if (line->resolved_dir == PANGO_DIRECTION_RTL)
-        x += placed->width - pango_units_to_double (extents.width);
+      align = placed->align;
+      if (align < 0)
+        align = line->resolved_dir == PANGO_DIRECTION_RTL ? 1 : 0;
+      x += align * (placed->width - pango_units_to_double (extents.width));
       cairo_move_to (painter->cr, x, y + i * leading);
       pango_cairo_show_layout_line (painter->cr, line);
     }
@@ -165,6 +169,26 @@ draw_placed (Painter          *painter,
       break;
     case TARN_PLACED_STEP:
       draw_step (cr, placed);
+      break;
+    case TARN_PLACED_SECTOR:
+      tarn_shapes_draw_sector (placed, cr);
+      break;
+    case TARN_PLACED_RING:
+      tarn_shapes_draw_ring (placed, cr);
+      break;
+    case TARN_PLACED_PLACE:
+      tarn_shapes_draw_place (placed, cr);
+      break;
+    case TARN_PLACED_FRAME:
+      cairo_set_line_width (cr, 1);
+      cairo_rectangle (cr, placed->x, placed->y, placed->width, placed->height);
+      cairo_stroke (cr);
+      break;
+    case TARN_PLACED_MARK:
+      tarn_shapes_draw_mark (placed, cr);
+      break;
+    case TARN_PLACED_STROKE:
+      tarn_shapes_draw_stroke (placed, cr);
       break;
     default:
       g_return_if_reached ();

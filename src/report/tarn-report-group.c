@@ -56,6 +56,56 @@ add_stands_out (TarnContext       *context,
     }
 }
 
+static double
+to_share (const TarnAxisResult *result)
+{
+  return tarn_fraction_to_double (result->value) / 100;
+}
+
+static void
+add_axes (TarnContext       *context,
+          TarnBlock         *group,
+          const TarnPicture *picture,
+          const char        *reading)
+{
+  TarnQuestionnaire    *questionnaire = tarn_profile_get_questionnaire (context->profile);
+  const TarnAxis       *axes[] = { tarn_questionnaire_find_axis (questionnaire, picture->across),
+                                   tarn_questionnaire_find_axis (questionnaire, picture->up) };
+  const TarnAxisResult *across = tarn_profile_get_across (context->profile);
+  const TarnAxisResult *up = tarn_profile_get_up (context->profile);
+  gboolean              stop = tarn_profile_get_level (context->profile) == TARN_FLAG_STOP;
+  TarnBlock            *block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  TarnChart            *chart = tarn_chart_new (TARN_CHART_AXES);
+  g_autofree char      *more = NULL;
+
+  block->chart = chart;
+  for (guint i = 0; i < 2; i++)
+    chart->titles[i] = tarn_context_words (context, axes[i]->title);
+  chart->ends[0] = tarn_context_words (context, picture->less);
+  chart->ends[1] = tarn_context_words (context, picture->more);
+  for (guint i = 0; i < picture->quadrants->len; i++)
+    {
+      const TarnQuadrant *quadrant = picture->quadrants->pdata[i];
+
+      chart->quadrants[2 * quadrant->up_high + quadrant->across_high] =
+        tarn_context_words (context, quadrant->title);
+    }
+  chart->marked = across->has_value && up->has_value;
+  chart->warning = stop;
+  if (chart->marked)
+    {
+      chart->across = to_share (across);
+      chart->up = to_share (up);
+    }
+  if (!chart->marked)
+    more = tarn_context_dup_entry (context, "picture-description-none", NULL);
+  else if (stop)
+    more = tarn_context_dup_entry (context, "picture-description-stop", NULL);
+  block->description = tarn_context_dup_entry (context, "picture-description", "across",
+                                               chart->titles[0]->text, "up", chart->titles[1]->text,
+                                               "reading", more != NULL ? more : reading, NULL);
+}
+
 /**
  * tarn_report_add_picture:
  *
@@ -75,12 +125,12 @@ tarn_report_add_picture (TarnContext *context,
     return;
   tarn_report_heading (group, 2, tarn_context_words (context, picture->title));
   if (tarn_profile_get_level (context->profile) == TARN_FLAG_STOP)
-    tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
-                                                     tarn_context_words (context, picture->stop_text)));
+    tarn_report_styled (group, TARN_STYLE_LEAD,
+                        tarn_context_words (context, picture->stop_text));
   else if (quadrant != NULL)
     {
-      tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
-                                                       tarn_context_words (context, quadrant->title)));
+      tarn_report_styled (group, TARN_STYLE_LEAD,
+                          tarn_context_words (context, quadrant->title));
       tarn_report_paragraph (group, tarn_context_words (context, quadrant->reading));
       if (quadrant->help != NULL)
         tarn_report_paragraph (group, tarn_context_words (context, quadrant->help));
@@ -90,8 +140,9 @@ tarn_report_add_picture (TarnContext *context,
   else
     tarn_report_paragraph (group, tarn_context_words (context, picture->no_marker_text));
   add_stands_out (context, group, picture);
+  add_axes (context, group, picture, quadrant != NULL ? quadrant->reading->text : "");
   add_domain_list (context, group, picture->across, "picture-gives-title");
   add_domain_list (context, group, picture->up, "picture-watch-title");
-  tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_QUIET,
-                                                   tarn_context_entry (context, "picture-stays-apart", NULL)));
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_context_entry (context, "picture-stays-apart", NULL));
 }

@@ -70,6 +70,106 @@ add_hints (TarnContext   *context,
     }
 }
 
+static gboolean
+is_code (const TarnPlace *place,
+         TarnPlaceField   field,
+         const char      *code)
+{
+  return g_strcmp0 (place->codes[field], code) == 0;
+}
+
+static gboolean
+is_unsure (const TarnPlace *place)
+{
+  for (TarnPlaceField field = 0; field < TARN_N_PLACE_FIELDS; field++)
+    if (place->codes[field] == NULL || is_code (place, field, "unsure"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who can see it is not known: then it may be everybody. */
+static guint
+find_ring (const TarnMap   *map,
+           const TarnPlace *place)
+{
+  for (guint i = 0; i < map->rings->len; i++)
+    if (is_code (place, TARN_PLACE_AUDIENCE, ((const TarnRing *)map->rings->pdata[i])->code))
+      return i;
+  return 0;
+}
+
+static void
+add_place (TarnChart       *chart,
+           const TarnMap   *map,
+           const TarnPlace *place,
+           guint            number)
+{
+  TarnMapPlace    *shown = tarn_map_place_new ();
+  g_autofree char *label = g_strdup_printf ("%u%s", number, is_unsure (place) ? "?" : "");
+
+  shown->label = tarn_rich_new (label, NULL);
+  shown->ring = find_ring (map, place);
+  shown->shape = is_code (place, TARN_PLACE_FOR, "work")   ? TARN_SHAPE_SQUARE
+                 : is_code (place, TARN_PLACE_FOR, "both") ? TARN_SHAPE_DIAMOND
+                                                           : TARN_SHAPE_CIRCLE;
+  shown->fill = is_code (place, TARN_PLACE_NAME, "real")   ? TARN_FILL_SOLID
+                : is_code (place, TARN_PLACE_NAME, "part") ? TARN_FILL_HALF
+                                                           : TARN_FILL_HOLLOW;
+  g_ptr_array_add (chart->places, shown);
+}
+
+static void
+add_rings (TarnContext   *context,
+           TarnBlock     *group,
+           const TarnMap *map,
+           GPtrArray     *places)
+{
+  TarnBlock *block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  g_autoptr(GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *count = tarn_context_dup_count (places->len);
+  g_autofree char *joined = NULL;
+
+  block->chart = tarn_chart_new (TARN_CHART_MAP);
+  for (guint i = 0; i < places->len; i++)
+    add_place (block->chart, map, places->pdata[i], i + 1);
+  for (guint i = 0; i < map->rings->len; i++)
+    {
+      const TarnRing  *ring = map->rings->pdata[i];
+      g_autofree char *label = tarn_context_dup_words (context, ring->label);
+      g_autofree char *number = NULL;
+      guint            n = 0;
+
+      for (guint j = 0; j < block->chart->places->len; j++)
+        n += ((const TarnMapPlace *)block->chart->places->pdata[j])->ring == i;
+      number = tarn_context_dup_count (n);
+      g_ptr_array_add (block->chart->rings, tarn_rich_new (label, ring->label->lang));
+      g_ptr_array_add (counts, tarn_context_dup_entry (context, "map-ring-count", "ring", label,
+                                                       "count", number, NULL));
+    }
+  joined = tarn_context_join (context, counts);
+  block->description = tarn_context_dup_entry (context, "map-description", "count", count, "rings",
+                                               joined, NULL);
+}
+
+static void
+add_key (TarnContext *context,
+         TarnBlock   *group)
+{
+  static const char *const entries[] = { "map-key-work", "map-key-personal", "map-key-both",
+                                         "map-key-real", "map-key-part", "map-key-other",
+                                         "map-key-unsure" };
+  g_autoptr(GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *words = tarn_context_dup_entry (context, entries[i], NULL);
+
+      g_string_append_printf (key, "%s%s", i == 0 ? "" : " · ", words);
+    }
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_rich_new (key->str, tarn_texts_get_lang (context->texts)));
+}
+
 /**
  * tarn_report_add_map:
  *
@@ -86,16 +186,20 @@ tarn_report_add_map (TarnContext *context,
     return;
   tarn_block_add (group, tarn_block_new (TARN_BLOCK_PAGE));
   tarn_report_heading (group, 1, tarn_context_words (context, map->title));
+  tarn_report_paragraph (group, tarn_context_entry (context, "map-caption", NULL));
+  add_rings (context, group, map, places);
+  add_key (context, group);
   for (guint i = 0; i < places->len; i++)
     {
       const TarnPlace *place = places->pdata[i];
 
-      tarn_report_entry (group,
-                         tarn_context_entry (context, "map-place", "kind",
-                                             find_label (map, TARN_PLACE_KIND, place), "audience",
-                                             find_label (map, TARN_PLACE_AUDIENCE, place), "name",
-                                             find_label (map, TARN_PLACE_NAME, place), "for",
-                                             find_label (map, TARN_PLACE_FOR, place), NULL));
+      tarn_block_add (group,
+                      tarn_block_new_entry (TARN_MARK_NUMBER, i + 1,
+                                            tarn_context_entry (context, "map-place", "kind",
+                                                                find_label (map, TARN_PLACE_KIND, place), "audience",
+                                                                find_label (map, TARN_PLACE_AUDIENCE, place), "name",
+                                                                find_label (map, TARN_PLACE_NAME, place), "for",
+                                                                find_label (map, TARN_PLACE_FOR, place), NULL)));
     }
   add_hints (context, group, map, places);
   tarn_report_paragraph (group, tarn_context_entry (context, "map-change", NULL))->keep_next = TRUE;

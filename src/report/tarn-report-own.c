@@ -53,8 +53,8 @@ tarn_report_add_notes (TarnContext *context,
   if (!context->options->notes || (noted->len == 0 && steps->len == 0))
     return;
   tarn_report_heading (group, 1, tarn_context_entry (context, "notes-title", NULL));
-  tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_QUIET,
-                                                   tarn_context_entry (context, "notes-intro", NULL)));
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_context_entry (context, "notes-intro", NULL));
   for (guint i = 0; i < noted->len; i++)
     {
       const TarnItem  *item = tarn_questionnaire_find_item (questionnaire, noted->pdata[i]);

@@ -24,6 +24,9 @@ tarn_report_add_domain (TarnContext            *context,
                         TarnBlock              *group,
                         const TarnDomainResult *result);
 void
+tarn_report_add_wheel (TarnContext *context,
+                       TarnBlock   *group);
+void
 tarn_report_add_picture (TarnContext *context,
                          TarnBlock   *group);
 void

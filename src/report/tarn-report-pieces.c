@@ -21,6 +21,21 @@ tarn_report_paragraph (TarnBlock *group,
 }
 
 /**
+ * tarn_report_styled:
+ * @style: how it is set
+ * @text: (transfer full): the words
+ *
+ * Returns: (transfer none): a paragraph, added to @group
+ */
+TarnBlock *
+tarn_report_styled (TarnBlock *group,
+                    TarnStyle  style,
+                    TarnRich  *text)
+{
+  return tarn_block_add (group, tarn_block_new_paragraph (style, text));
+}
+
+/**
  * tarn_report_entry:
  * @text: (transfer full): the words
  *

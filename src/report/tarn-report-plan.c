@@ -129,13 +129,12 @@ add_review (TarnContext *contexts,
                         : tarn_date_dup_later (context->options->date, stop ? 0 : REVIEW_MONTHS,
                                                stop ? REVIEW_DAYS_AFTER_STOP : 0);
   words = tarn_context_dup_date (context, date);
-  tarn_block_add (group,
-                  tarn_block_new_paragraph (TARN_STYLE_STRONG,
-                                            tarn_context_entry (context,
-                                                                chosen != NULL ? "plan-review-on"
-                                                                : stop         ? "plan-review-default-stop"
-                                                                               : "plan-review-default",
-                                                                "date", words, NULL)));
+  tarn_report_styled (group, TARN_STYLE_STRONG,
+                      tarn_context_entry (context,
+                                          chosen != NULL ? "plan-review-on"
+                                          : stop         ? "plan-review-default-stop"
+                                                         : "plan-review-default",
+                                          "date", words, NULL));
 }
 
 /**

@@ -87,6 +87,7 @@ add_reflection (TarnContext *context,
   tarn_report_add_unscored (context, group);
   if (questionnaire->domains->len > 0)
     add_new_page (group);
+  tarn_report_add_wheel (context, group);
   tarn_report_add_picture (context, group);
   add_domains (context, group);
 }

@@ -36,10 +36,11 @@ add_title (TarnContext *context,
   g_autofree char   *line = g_strdup_printf ("%s · %s · %s · %s", version, date, route, count);
 
   tarn_report_heading (group, 1, tarn_rich_new (title, questionnaire->title->lang));
-  tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_QUIET, tarn_rich_new (line, tarn_texts_get_lang (context->texts))));
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_rich_new (line, tarn_texts_get_lang (context->texts)));
   if (quick)
-    tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_QUIET,
-                                                     tarn_context_entry (context, "quick-needs", NULL)));
+    tarn_report_styled (group, TARN_STYLE_QUIET,
+                        tarn_context_entry (context, "quick-needs", NULL));
 }
 
 static void
@@ -53,15 +54,15 @@ add_statement (TarnContext *context,
 
   if (tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
     {
-      tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
-                                                       tarn_context_entry (context, "summary-opening-missing", NULL)));
+      tarn_report_styled (group, TARN_STYLE_LEAD,
+                          tarn_context_entry (context, "summary-opening-missing", NULL));
       return;
     }
   if (statement == NULL)
     {
       if (tarn_profile_get_questionnaire (context->profile)->statements->len > 0)
-        tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
-                                                         tarn_context_entry (context, "summary-no-statement", NULL)));
+        tarn_report_styled (group, TARN_STYLE_LEAD,
+                            tarn_context_entry (context, "summary-no-statement", NULL));
       return;
     }
   titles = g_ptr_array_new_with_free_func (g_free);
@@ -73,8 +74,8 @@ add_statement (TarnContext *context,
         g_ptr_array_add (titles, tarn_context_dup_words (context, result->domain->title));
     }
   joined = tarn_context_join (context, titles);
-  tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_LEAD,
-                                                   tarn_context_words_of (context, statement->text, "domains", joined)));
+  tarn_report_styled (group, TARN_STYLE_LEAD,
+                      tarn_context_words_of (context, statement->text, "domains", joined));
   if (statement->help != NULL)
     tarn_report_paragraph (group, tarn_context_words (context, statement->help));
 }
@@ -121,8 +122,8 @@ tarn_report_add_stop_box (TarnContext *context,
   box = tarn_block_add (group, tarn_block_new (TARN_BLOCK_BOX));
   box->tone = TARN_TONE_ALERT;
   tarn_report_heading (box, 2, tarn_context_entry (context, "stop-title", NULL));
-  tarn_block_add (box, tarn_block_new_paragraph (TARN_STYLE_STRONG,
-                                                 tarn_context_entry (context, "stop-emergency", NULL)));
+  tarn_report_styled (box, TARN_STYLE_STRONG,
+                      tarn_context_entry (context, "stop-emergency", NULL));
   for (guint i = 0; i < priorities->len; i++)
     {
       const TarnPriority   *priority = priorities->pdata[i];
@@ -149,27 +150,6 @@ tarn_report_add_stop_box (TarnContext *context,
   tarn_report_paragraph (box, tarn_context_entry (context, "stop-wellbeing", NULL));
 }
 
-static guint
-find_step (const TarnAxis *axis,
-           const TarnBand *band,
-           guint          *n_steps)
-{
-  guint step = G_MAXUINT;
-
-  *n_steps = 0;
-  for (guint i = 0; i < axis->bands->len; i++)
-    {
-      const TarnBand *other = axis->bands->pdata[i];
-
-      if (other->by_flag)
-        continue;
-      if (other == band)
-        step = *n_steps;
-      (*n_steps)++;
-    }
-  return step;
-}
-
 static void
 add_strip (TarnContext *context,
            TarnBlock   *group)
@@ -190,7 +170,7 @@ add_strip (TarnContext *context,
       row->text = tarn_context_words (context, result->domain->title);
       row->value = tarn_report_band_words (context, result);
       row->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
-      row->step = find_step (result->domain->axis, result->final, &row->n_steps);
+      row->step = tarn_report_find_step (result->domain->axis, result->final, &row->n_steps);
       words = tarn_context_dup_entry (context, "summary-strip-row", "domain", row->text->text, "band",
                                       row->value->text, NULL);
       g_string_append_printf (description, "%s%s", i == 0 ? "" : ". ", words);

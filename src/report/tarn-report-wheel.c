@@ -1,0 +1,114 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-report-parts.h"
+
+/**
+ * tarn_report_find_step:
+ * @axis: an axis
+ * @band: (nullable): a band of it
+ * @n_steps: (out): how many bands with an edge the axis has
+ *
+ * Returns: which of them @band is, from 0; %G_MAXUINT if it is none of them
+ */
+guint
+tarn_report_find_step (const TarnAxis *axis,
+                       const TarnBand *band,
+                       guint          *n_steps)
+{
+  guint step = G_MAXUINT;
+
+  *n_steps = 0;
+  for (guint i = 0; i < axis->bands->len; i++)
+    {
+      const TarnBand *other = axis->bands->pdata[i];
+
+      if (other->by_flag)
+        continue;
+      if (other == band)
+        step = *n_steps;
+      (*n_steps)++;
+    }
+  return step;
+}
+
+static void
+add_sector (TarnContext            *context,
+            TarnChart              *wheel,
+            const TarnDomainResult *result,
+            GString                *description)
+{
+  TarnSector      *sector = tarn_sector_new ();
+  guint            step = tarn_report_find_step (result->domain->axis, result->final, &sector->n_rings);
+  g_autofree char *words = NULL;
+
+  sector->title = tarn_context_words (context, result->domain->title);
+  sector->word = tarn_report_band_words (context, result);
+  sector->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
+  sector->benefit = result->domain->axis->kind == TARN_AXIS_BENEFIT;
+  sector->stop = result->level == TARN_FLAG_STOP;
+  /* A stop fills every ring: it is no lower than the highest band. */
+  if (step != G_MAXUINT)
+    sector->filled = step + 1;
+  else if (sector->stop)
+    sector->filled = sector->n_rings;
+  words = tarn_context_dup_entry (context, "summary-strip-row", "domain", sector->title->text, "band",
+                                  sector->word->text, NULL);
+  g_string_append_printf (description, " %s.", words);
+  g_ptr_array_add (wheel->sectors, sector);
+}
+
+static void
+add_band_key (TarnContext    *context,
+              TarnBlock      *group,
+              const TarnAxis *axis)
+{
+  tarn_report_heading (group, 3, tarn_context_words (context, axis->title));
+  for (guint i = 0; i < axis->bands->len; i++)
+    {
+      const TarnBand  *band = axis->bands->pdata[i];
+      TarnBlock       *key = tarn_block_new (TARN_BLOCK_BAND);
+      g_autofree char *label = tarn_context_dup_words (context, band->label);
+      g_autofree char *meaning = tarn_context_dup_words (context, band->meaning);
+
+      key->symbol = band->symbol;
+      key->text = tarn_rich_new ("", band->label->lang);
+      tarn_rich_append (key->text, label, TRUE);
+      tarn_rich_append (key->text, ". ", TRUE);
+      tarn_rich_append (key->text, meaning, FALSE);
+      tarn_block_add (group, key);
+    }
+}
+
+/**
+ * tarn_report_add_wheel:
+ *
+ * Adds the profile wheel with the meaning of every band it can show.
+ */
+void
+tarn_report_add_wheel (TarnContext *context,
+                       TarnBlock   *group)
+{
+  TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
+  GPtrArray         *domains = tarn_profile_get_domains (context->profile);
+  g_autoptr(GString) description = NULL;
+  TarnBlock *block;
+
+  if (domains->len == 0)
+    return;
+  tarn_report_heading (group, 2, tarn_context_entry (context, "wheel-title", NULL));
+  tarn_report_paragraph (group, tarn_context_entry (context, "wheel-caption", NULL))->keep_next = TRUE;
+  block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  block->chart = tarn_chart_new (TARN_CHART_WHEEL);
+  description = g_string_new (NULL);
+  for (guint i = 0; i < domains->len; i++)
+    add_sector (context, block->chart, domains->pdata[i], description);
+  block->description = tarn_context_dup_entry (context, "wheel-description", "domains",
+                                               description->str, NULL);
+  for (guint i = 0; i < questionnaire->axes->len; i++)
+    add_band_key (context, group, questionnaire->axes->pdata[i]);
+}
