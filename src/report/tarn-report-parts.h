@@ -58,6 +58,10 @@ char *
 tarn_report_dup_items (TarnContext            *context,
                        const TarnDomainResult *result,
                        TarnFlagLevel           level);
+guint
+tarn_report_find_step (const TarnAxis *axis,
+                       const TarnBand *band,
+                       guint          *n_steps);
 char *
 tarn_report_dup_short (TarnContext    *context,
                        const TarnItem *item);
@@ -67,6 +71,10 @@ tarn_report_band_words (TarnContext            *context,
 TarnBlock *
 tarn_report_paragraph (TarnBlock *group,
                        TarnRich  *text);
+TarnBlock *
+tarn_report_styled (TarnBlock *group,
+                    TarnStyle  style,
+                    TarnRich  *text);
 TarnBlock *
 tarn_report_entry (TarnBlock *group,
                    TarnRich  *text);
