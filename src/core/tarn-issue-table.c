@@ -88,8 +88,8 @@ const TarnIssueEntry tarn_issue_table[] = {
     N_("Write the text, or remove the element if it is not needed.") },
   { "text-too-long", ERROR,
     N_("The text of <%s> is too long."),
-    N_("Shorten it: 400 characters are the most in a questionnaire, 20,000 in a note or an "
-       "answer.") },
+    N_("Shorten it: 400 characters are the most in a questionnaire, 2,000 in the report's own "
+       "texts, 20,000 in a note or an answer.") },
   { "text-language-twice", ERROR,
     N_("The element <%s> stands here twice in the same language."),
     N_("Keep one of them, or give the other its own xml:lang.") },
@@ -99,6 +99,9 @@ const TarnIssueEntry tarn_issue_table[] = {
   { "attribute-unknown", ERROR,
     N_("Tarn does not know the attribute “%s” here."),
     N_("Check the spelling, or remove it.") },
+  { "attribute-dropped", WARNING,
+    N_("Tarn does not know the attribute “%s” here, and will not write it back."),
+    N_("Check the spelling. If the file comes from a newer version of Tarn, use that one.") },
   { "attribute-missing", ERROR,
     N_("The attribute “%s” is missing here."),
     N_("Add it: the format description says what it may hold.") },
