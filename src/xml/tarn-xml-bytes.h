@@ -1,0 +1,17 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean
+tarn_xml_check_bytes (const char *data,
+                      gsize       length,
+                      GPtrArray  *issues);
+
+G_END_DECLS
