@@ -31,6 +31,18 @@ add_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+/* How many answers were needed has no meaning where too few questions apply. */
+static void
+add_needed (JsonBuilder *builder,
+            guint        needed)
+{
+  json_builder_set_member_name (builder, "needed");
+  if (needed > 0)
+    json_builder_add_int_value (builder, needed);
+  else
+    json_builder_add_null_value (builder);
+}
+
 static void
 add_fraction (JsonBuilder *builder,
               const char  *key,
@@ -108,7 +120,7 @@ add_domain (JsonBuilder            *builder,
   add_int (builder, "shown", domain->shown);
   add_int (builder, "applicable", domain->applicable);
   add_int (builder, "answered", domain->answered);
-  add_int (builder, "needed", domain->needed);
+  add_needed (builder, domain->needed);
   add_int (builder, "sum", domain->sum);
   add_int (builder, "max", domain->max);
   add_fraction (builder, "percent", domain->has_percent, domain->percent);
