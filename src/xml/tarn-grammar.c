@@ -88,7 +88,9 @@ check_attribute (const TarnGrammar *self,
   else if (self->has_lang && attribute->ns[0] == '\0' && strcmp (attribute->name, "draft") == 0)
     code = tarn_value_check (TARN_VALUE_YES_NO, NULL, attribute->value);
   else
-    tarn_issues_add (issues, self->keeps_unknown ? "attribute-dropped" : "attribute-unknown",
+    tarn_issues_add (issues,
+                     self->unknown == TARN_UNKNOWN_REFUSED ? "attribute-unknown"
+                                                           : "attribute-dropped",
                      node->line, name);
 
   if (code != NULL)
@@ -294,8 +296,10 @@ check_children (const TarnGrammar *self,
       found = find_child (self, child);
       if (found < 0)
         {
-          if (!self->keeps_unknown)
+          if (self->unknown == TARN_UNKNOWN_REFUSED)
             tarn_issues_add (issues, "element-unknown", child->line, child->name);
+          else if (self->unknown == TARN_UNKNOWN_DROPPED)
+            tarn_issues_add (issues, "element-dropped", child->line, child->name);
           continue;
         }
 

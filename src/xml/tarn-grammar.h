@@ -41,6 +41,13 @@ typedef enum
   TARN_CONTENT_MIXED, /* text for people with children */
 } TarnContent;
 
+typedef enum
+{
+  TARN_UNKNOWN_REFUSED,
+  TARN_UNKNOWN_DROPPED, /* with a warning: a newer version may have written it */
+  TARN_UNKNOWN_KEPT,    /* elements are kept by the reader, attributes dropped */
+} TarnUnknown;
+
 typedef struct _TarnGrammar TarnGrammar;
 
 /**
@@ -63,7 +70,7 @@ typedef struct
  * @children: (nullable) (array zero-terminated=1): ends with a %NULL name
  * @has_lang: it may have xml:lang and `draft`
  * @lang_required: it must have xml:lang
- * @keeps_unknown: unknown children are somebody else's business
+ * @unknown: what becomes of elements and attributes that are not named
  * @may_be_empty: it need not have text, of content with text
  * @max_chars: the longest text, of content with text
  */
@@ -74,7 +81,7 @@ struct _TarnGrammar
   TarnContent                 content;
   gboolean                    has_lang;
   gboolean                    lang_required;
-  gboolean                    keeps_unknown;
+  TarnUnknown                 unknown;
   gboolean                    may_be_empty;
   guint                       max_chars;
 };

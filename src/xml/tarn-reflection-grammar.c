@@ -31,7 +31,7 @@ static const TarnGrammarAttribute answer_attributes[] = {
 static const TarnGrammar answer_grammar = {
   .attributes = answer_attributes,
   .content = TARN_CONTENT_FREE,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
   .max_chars = TARN_LIMIT_NOTE_CHARS,
 };
 
@@ -43,7 +43,7 @@ static const TarnGrammarAttribute note_attributes[] = {
 static const TarnGrammar note_grammar = {
   .attributes = note_attributes,
   .content = TARN_CONTENT_FREE,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
   .max_chars = TARN_LIMIT_NOTE_CHARS,
 };
 
@@ -59,7 +59,7 @@ static const TarnGrammarAttribute place_attributes[] = {
 
 static const TarnGrammar place_grammar = {
   .attributes = place_attributes,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
 };
 
 static const TarnGrammarAttribute action_attributes[] = {
@@ -73,7 +73,7 @@ static const TarnGrammarAttribute action_attributes[] = {
 static const TarnGrammar action_grammar = {
   .attributes = action_attributes,
   .content = TARN_CONTENT_FREE,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
   .max_chars = TARN_LIMIT_NOTE_CHARS,
 };
 
@@ -90,7 +90,7 @@ static const TarnGrammarChild plan_children[] = {
 static const TarnGrammar plan_grammar = {
   .attributes = plan_attributes,
   .children = plan_children,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
 };
 
 static const TarnGrammarAttribute step_attributes[] = {
@@ -101,7 +101,7 @@ static const TarnGrammarAttribute step_attributes[] = {
 static const TarnGrammar step_grammar = {
   .attributes = step_attributes,
   .content = TARN_CONTENT_FREE,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
   .max_chars = TARN_LIMIT_NOTE_CHARS,
 };
 
@@ -112,7 +112,7 @@ static const TarnGrammarAttribute topic_attributes[] = {
 
 static const TarnGrammar topic_grammar = {
   .attributes = topic_attributes,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_DROPPED,
 };
 
 static const TarnGrammarAttribute reflection_attributes[] = {
@@ -141,5 +141,5 @@ static const TarnGrammarChild reflection_children[] = {
 const TarnGrammar tarn_reflection_grammar = {
   .attributes = reflection_attributes,
   .children = reflection_children,
-  .keeps_unknown = TRUE,
+  .unknown = TARN_UNKNOWN_KEPT,
 };
