@@ -24,7 +24,7 @@ static void
 add_own_steps (TarnContext *context,
                TarnBlock   *group)
 {
-  g_autoptr(GPtrArray) steps = tarn_reflection_list_steps (context->reflection);
+  GPtrArray *steps = tarn_reflection_list_steps (context->reflection);
 
   for (guint i = 0; i < steps->len; i++)
     {
@@ -46,8 +46,8 @@ void
 tarn_report_add_notes (TarnContext *context,
                        TarnBlock   *group)
 {
-  g_autoptr(GPtrArray) noted = tarn_reflection_list_noted (context->reflection);
-  g_autoptr(GPtrArray) steps = tarn_reflection_list_steps (context->reflection);
+  GPtrArray         *noted = tarn_reflection_list_noted (context->reflection);
+  GPtrArray         *steps = tarn_reflection_list_steps (context->reflection);
   TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
 
   if (!context->options->notes || (noted->len == 0 && steps->len == 0))
