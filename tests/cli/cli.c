@@ -41,6 +41,19 @@ make_launcher (const char        *home,
   return launcher;
 }
 
+/* With a NUL behind the last byte, so that it can be used as text, too. */
+static char *
+dup_bytes (GBytes *bytes)
+{
+  gsize         length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
+  char         *copy = g_malloc0 (length + 1);
+
+  if (length > 0)
+    memcpy (copy, data, length);
+  return copy;
+}
+
 /* @environment holds names and values by turns. */
 Cli *
 cli_run_full (const char        *input,
@@ -70,10 +83,9 @@ cli_run_full (const char        *input,
   /* A crash is never an exit code. */
   g_assert_true (g_subprocess_get_if_exited (process));
   cli->status = g_subprocess_get_exit_status (process);
+  cli->out = dup_bytes (out);
   cli->length = g_bytes_get_size (out);
-  cli->out = g_strndup ("", cli->length);
-  memcpy (cli->out, g_bytes_get_data (out, NULL), cli->length);
-  cli->err = g_strndup (g_bytes_get_data (err, NULL), g_bytes_get_size (err));
+  cli->err = dup_bytes (err);
 
   return cli;
 }

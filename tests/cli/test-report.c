@@ -86,7 +86,7 @@ test_a_pdf_is_written_for_its_owner_only (void)
       return;
     }
 
-  cli_assert_says (text, "Your online presence");
+  cli_assert_says (text, "Online presence");
   cli_assert_says (text, "You have spotted something that needs action.");
   cli_assert_says (text, "Act now");
   cli_assert_says (text, "22 November 2026");
@@ -240,7 +240,7 @@ test_two_reflections_make_one_report (void)
       g_test_skip ("pdftotext is not here");
       return;
     }
-  cli_assert_says (text, "Your online presence");
+  cli_assert_says (text, "Online presence");
   cli_assert_says (text, "Peer support groups");
 }
 
