@@ -24,15 +24,15 @@ get_schema_name (TarnFileKind kind)
 {
   switch (kind)
     {
-    case TARN_FILE_QUESTIONNAIRE:
+    case TARN_FILE_KIND_QUESTIONNAIRE:
       return "questionnaire.rng";
-    case TARN_FILE_TEXTS:
+    case TARN_FILE_KIND_TEXTS:
       return "texts.rng";
-    case TARN_FILE_REFLECTION:
+    case TARN_FILE_KIND_REFLECTION:
       return "reflection.rng";
-    case TARN_FILE_WORKSHOP:
+    case TARN_FILE_KIND_WORKSHOP:
       return "workshop.rng";
-    case TARN_FILE_UNKNOWN:
+    case TARN_FILE_KIND_UNKNOWN:
     default:
       return NULL;
     }
@@ -106,7 +106,7 @@ read_by_kind (TarnCatalogueEntry *file,
 
   switch (kind)
     {
-    case TARN_FILE_TEXTS:
+    case TARN_FILE_KIND_TEXTS:
       {
         g_autoptr(TarnTexts) texts = tarn_texts_new ();
 
@@ -114,18 +114,18 @@ read_by_kind (TarnCatalogueEntry *file,
         break;
       }
 
-    case TARN_FILE_REFLECTION:
+    case TARN_FILE_KIND_REFLECTION:
       {
         g_autoptr(TarnReflection) reflection = read_reflection (file, bytes, catalogue, options);
 
         break;
       }
 
-    case TARN_FILE_WORKSHOP:
+    case TARN_FILE_KIND_WORKSHOP:
       break; /* the schema says all there is to say */
 
-    case TARN_FILE_QUESTIONNAIRE:
-    case TARN_FILE_UNKNOWN:
+    case TARN_FILE_KIND_QUESTIONNAIRE:
+    case TARN_FILE_KIND_UNKNOWN:
     default:
       /* The reader of questionnaires also knows best what to say of a file of no kind. */
       file->questionnaire = tarn_questionnaire_read (data, length, languages, file->issues);
