@@ -279,7 +279,7 @@ typedef struct
 } Change;
 
 static const Change changes[] = {
-  { "band-edge", "id=\"high-exposure\" from=\"60\"", "id=\"high-exposure\" from=\"40\"", NULL },
+  { "band-edge", "id=\"some-exposure\" from=\"40\"", "id=\"some-exposure\" from=\"41\"", NULL },
   { "band-label", "<label>Act now</label>", "<label>Drop everything</label>", "Drop everything" },
   { "statement", "You have spotted something that needs action.", "A heron has been seen.",
     "A heron has been seen." },
