@@ -44,17 +44,19 @@ load_schema (const char *name,
              GError    **error)
 {
   g_auto(GStrv) folders = tarn_folders_list ("schema");
-  g_autofree char *path = NULL;
 
   for (guint i = 1; folders[i] != NULL; i++)
     {
-      g_free (path);
-      path = g_build_filename (folders[i], name, NULL);
+      g_autofree char *path = g_build_filename (folders[i], name, NULL);
+
       if (g_file_test (path, G_FILE_TEST_EXISTS))
-        break;
+        return tarn_load (path, TARN_LIMIT_FILE_BYTES, error);
     }
 
-  return tarn_load (path, TARN_LIMIT_FILE_BYTES, error);
+  g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_NOT_FOUND,
+               _("The schema “%s”, which comes with Tarn, was not found. Install Tarn again."),
+                  name);
+  return NULL;
 }
 
 static void
