@@ -12,6 +12,7 @@ static const char *const kind_names[] = {
   "heading",
   "paragraph",
   "entry",
+  "columns",
   "box",
   "table",
   "row",

@@ -19,13 +19,14 @@ typedef enum
   TARN_BLOCK_GROUP, /* children, one after the other */
   TARN_BLOCK_HEADING,
   TARN_BLOCK_PARAGRAPH,
-  TARN_BLOCK_ENTRY, /* of a list: a mark and words */
-  TARN_BLOCK_BOX,   /* children on a tint */
-  TARN_BLOCK_TABLE, /* children are rows */
-  TARN_BLOCK_ROW,   /* children are cells */
-  TARN_BLOCK_CELL,  /* words */
-  TARN_BLOCK_BAND,  /* a symbol and its word */
-  TARN_BLOCK_STRIP, /* the domain strip: children are strip rows */
+  TARN_BLOCK_ENTRY,   /* of a list: a mark and words */
+  TARN_BLOCK_COLUMNS, /* children, side by side */
+  TARN_BLOCK_BOX,     /* children on a tint */
+  TARN_BLOCK_TABLE,   /* children are rows */
+  TARN_BLOCK_ROW,     /* children are cells */
+  TARN_BLOCK_CELL,    /* words */
+  TARN_BLOCK_BAND,    /* a symbol and its word */
+  TARN_BLOCK_STRIP,   /* the domain strip: children are strip rows */
   TARN_BLOCK_STRIP_ROW,
   TARN_BLOCK_CHART,   /* a picture */
   TARN_BLOCK_WRITING, /* empty lines to write on */
@@ -52,11 +53,11 @@ typedef struct _TarnBlock TarnBlock;
  * TarnBlock:
  * @level: of a heading, 1 to 3; it is 0 for the title
  * @text: (nullable): the words
- * @value: (nullable): of a strip row: the word of its band, or why there is none
+ * @value: (nullable): of a strip row or heading: the word of its band, or why there is none
  * @children: (nullable) (element-type TarnBlock): what it holds
  * @mark: of a list entry
  * @number: of a list entry with %TARN_MARK_NUMBER
- * @symbol: of a band or strip row
+ * @symbol: of a band, strip row or heading
  * @step: of a strip row: which of its axis's bands, from 0
  * @n_steps: of a strip row: how many bands its axis has; 0 draws no steps
  * @columns: (nullable) (array length=n_columns): of a table: shares of the width

@@ -132,6 +132,24 @@ add_sector (TarnCanvas       *canvas,
     }
 }
 
+/* What cannot wait is marked in the picture as well, and not by darkness alone. */
+static void
+add_warning (TarnCanvas *canvas,
+             double      centre_x,
+             double      centre_y,
+             double      radius,
+             double      angle)
+{
+  double      r = CORE_RADIUS + (radius - CORE_RADIUS) * 0.6;
+  double      x = centre_x + sin (angle) * r;
+  double      y = centre_y - cos (angle) * r;
+  TarnPlaced *symbol = tarn_canvas_add (canvas, TARN_PLACED_SYMBOL, x - SYMBOL_SIZE / 2,
+                                        y - SYMBOL_SIZE / 2, SYMBOL_SIZE, SYMBOL_SIZE);
+
+  symbol->symbol = TARN_SYMBOL_TRIANGLE;
+  symbol->colour = TARN_COLOUR_PAPER;
+}
+
 static void
 add_label (TarnCanvas  *canvas,
            const Label *label,
@@ -236,8 +254,14 @@ tarn_chart_lay_out_wheel (const TarnChart *chart,
   spread (left, height / 2, radius, height);
 
   for (guint i = 0; i < n; i++)
-    add_sector (canvas, chart->sectors->pdata[i], centre_x, height / 2, radius, i * 2 * G_PI / n,
-                (i + 1) * 2 * G_PI / n);
+    {
+      const TarnSector *sector = chart->sectors->pdata[i];
+
+      add_sector (canvas, sector, centre_x, height / 2, radius, i * 2 * G_PI / n,
+                  (i + 1) * 2 * G_PI / n);
+      if (sector->stop)
+        add_warning (canvas, centre_x, height / 2, radius, (i + 0.5) * 2 * G_PI / n);
+    }
   add_side (canvas, right, centre_x, height / 2, radius, canvas->x + canvas->width - label_width,
             label_width, FALSE);
   add_side (canvas, left, centre_x, height / 2, radius, canvas->x, label_width, TRUE);

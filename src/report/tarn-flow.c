@@ -14,6 +14,9 @@
 /* Lists stand in by this much; the mark is in the gap. */
 #define LIST_INDENT 18.0
 
+/* Between two entries of a list. */
+#define ENTRY_GAP (TARN_GRID / 2)
+
 /* Between the columns of a table. */
 #define COLUMN_GAP 12.0
 
@@ -26,6 +29,12 @@
 
 /* The first and last two lines of a text stay together (no widows, no orphans). */
 #define MIN_LINES 2
+
+/* Above and below the words of a strip row. */
+#define STRIP_PADDING (TARN_GRID / 2)
+
+/* Columns that are higher than this are not set side by side. */
+#define WHOLE_COLUMNS_HEIGHT 320.0
 
 /* A table row with more lines than this may run over a page. */
 #define WHOLE_ROW_LINES 20
@@ -191,7 +200,9 @@ flow_text (Flow            *flow,
            double           width)
 {
   const TarnStyleInfo *info = tarn_style_get_info (block->style);
-  double               indent = block->kind == TARN_BLOCK_ENTRY ? LIST_INDENT : 0;
+  gboolean             entry = block->kind == TARN_BLOCK_ENTRY;
+  double               indent = entry ? LIST_INDENT : 0;
+  double               before = entry ? ENTRY_GAP : info->before;
   g_autoptr(GArray) ends = break_lines (flow, block->text, block->style, width - indent);
 
   for (guint at = 0, n; at < ends->len; at += n)
@@ -199,7 +210,7 @@ flow_text (Flow            *flow,
       TarnPiece *piece;
 
       n = lines_of_piece (at, ends->len);
-      piece = add_piece (flow, n * info->leading, at == 0 ? info->before : 0);
+      piece = add_piece (flow, n * info->leading, at == 0 ? before : 0);
       if (at == 0 && block->kind == TARN_BLOCK_ENTRY && block->mark != TARN_MARK_NONE)
         {
           TarnPlaced *mark;
@@ -213,6 +224,104 @@ flow_text (Flow            *flow,
       place_lines (piece, block, block->text, block->style, ends, at, n, x + indent, 0,
                    width - indent);
       piece->keep_next = block->kind == TARN_BLOCK_HEADING && at + n < ends->len;
+    }
+}
+
+/* A heading with the band of what follows at the end of its line; below it if there is no room. */
+static void
+flow_banded_heading (Flow            *flow,
+                     const TarnBlock *block,
+                     double           x,
+                     double           width)
+{
+  const TarnStyleInfo *info = tarn_style_get_info (block->style);
+  const TarnStyleInfo *value_info = tarn_style_get_info (TARN_STYLE_STRONG);
+  TarnStyle            value_style = block->symbol == TARN_SYMBOL_NONE ? TARN_STYLE_QUIET : TARN_STYLE_STRONG;
+  double               indent = block->symbol == TARN_SYMBOL_NONE ? 0 : SYMBOL_SIZE + 6;
+  double               value_width = MIN (ceil (flow->measure->get_width (block->value, value_style,
+                                                                          flow->measure->user_data)) +
+                                            1,
+                                          width * 0.5);
+  double               title_width = width - value_width - indent - COLUMN_GAP;
+  g_autoptr(GArray) ends = break_lines (flow, block->text, block->style, title_width);
+  g_autoptr(GArray) value_ends = break_lines (flow, block->value, value_style, value_width);
+  double      value_y = info->leading - value_info->leading - 2;
+  double      height = MAX (ends->len * info->leading, value_y + value_ends->len * value_info->leading);
+  TarnPiece  *piece = add_piece (flow, to_grid (height) + TARN_GRID, info->before);
+  TarnPlaced *placed;
+
+  placed = place (piece, TARN_PLACED_RULE, block, x, 0, width, 1);
+  placed->colour = TARN_COLOUR_ACCENT;
+  place_lines (piece, block, block->text, block->style, ends, 0, ends->len, x, TARN_GRID,
+               title_width);
+  if (block->symbol != TARN_SYMBOL_NONE)
+    {
+      placed = place (piece, TARN_PLACED_SYMBOL, block, x + width - value_width - indent,
+                      TARN_GRID + value_y - 1, SYMBOL_SIZE, SYMBOL_SIZE);
+      placed->symbol = block->symbol;
+      placed->colour = TARN_COLOUR_INK;
+    }
+  place_lines (piece, block, block->value, value_style, value_ends, 0, value_ends->len,
+               x + width - value_width, TARN_GRID + value_y, value_width);
+}
+
+/* Side by side as one piece; one after the other where that would be too long to keep whole. */
+static void
+flow_columns (Flow            *flow,
+              const TarnBlock *block,
+              double           x,
+              double           width)
+{
+  guint      n = block->children->len;
+  double     column = (width - COLUMN_GAP * 2 * (n - 1)) / n;
+  GPtrArray *outer = flow->pieces;
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  double     most = 0;
+  TarnPiece *whole;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double height = 0;
+
+      flow->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_piece_free);
+      flow_block (flow, block->children->pdata[i], x + i * (column + COLUMN_GAP * 2), column);
+      for (guint j = 0; j < flow->pieces->len; j++)
+        {
+          const TarnPiece *piece = flow->pieces->pdata[j];
+
+          height += piece->height + (j > 0 ? piece->before : 0);
+        }
+      most = MAX (most, height);
+      g_ptr_array_add (all, flow->pieces);
+    }
+  flow->pieces = outer;
+  if (most > WHOLE_COLUMNS_HEIGHT)
+    {
+      for (guint i = 0; i < n; i++)
+        flow_block (flow, block->children->pdata[i], x, width);
+      return;
+    }
+
+  whole = add_piece (flow, to_grid (most), 10);
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *pieces = all->pdata[i];
+      double     y = 0;
+
+      for (guint j = 0; j < pieces->len; j++)
+        {
+          const TarnPiece *piece = pieces->pdata[j];
+
+          y += j > 0 ? piece->before : 0;
+          for (guint k = 0; k < piece->placed->len; k++)
+            {
+              TarnPlaced placed = g_array_index (piece->placed, TarnPlaced, k);
+
+              placed.y += y;
+              g_array_append_val (whole->placed, placed);
+            }
+          y += piece->height;
+        }
     }
 }
 
@@ -374,19 +483,19 @@ flow_strip_row (Flow            *flow,
   TarnPlaced *placed;
 
   place_lines (piece, row, row->text, TARN_STYLE_BODY, title_ends, 0, title_ends->len, left,
-               TARN_GRID, title);
+               STRIP_PADDING, title);
   left += title + COLUMN_GAP;
   if (row->n_steps > 0)
-    place_steps (piece, row, left, TARN_GRID + 4);
+    place_steps (piece, row, left, STRIP_PADDING + 3.5);
   left += steps;
   if (row->symbol != TARN_SYMBOL_NONE)
     {
-      placed = place (piece, TARN_PLACED_SYMBOL, row, left, TARN_GRID, SYMBOL_SIZE, SYMBOL_SIZE);
+      placed = place (piece, TARN_PLACED_SYMBOL, row, left, STRIP_PADDING - 0.5, SYMBOL_SIZE, SYMBOL_SIZE);
       placed->symbol = row->symbol;
       placed->colour = TARN_COLOUR_INK;
     }
   left += SYMBOL_SIZE + 8;
-  place_lines (piece, row, row->value, value_style, value_ends, 0, value_ends->len, left, TARN_GRID,
+  place_lines (piece, row, row->value, value_style, value_ends, 0, value_ends->len, left, STRIP_PADDING,
                value);
   placed = place (piece, TARN_PLACED_RULE, row, x, height - 0.5, width, 0.5);
   placed->colour = TARN_COLOUR_RULE;
@@ -457,6 +566,15 @@ flow_block (Flow            *flow,
         flow_block (flow, block->children->pdata[i], x, width);
       break;
     case TARN_BLOCK_HEADING:
+      if (block->value != NULL)
+        flow_banded_heading (flow, block, x, width);
+      else
+        flow_text (flow, block, x, width);
+      break;
+    case TARN_BLOCK_COLUMNS:
+      if (block->children != NULL)
+        flow_columns (flow, block, x, width);
+      break;
     case TARN_BLOCK_PARAGRAPH:
     case TARN_BLOCK_ENTRY:
       flow_text (flow, block, x, width);

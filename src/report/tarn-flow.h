@@ -36,10 +36,10 @@ struct _TarnPiece
 };
 
 /* Inside of a box, on each side. */
-#define TARN_BOX_PADDING 12.0
+#define TARN_BOX_PADDING 10.0
 
 /* Between two lines to write on: above the 8 mm that a pen needs. */
-#define TARN_WRITING_PITCH 24.0
+#define TARN_WRITING_PITCH 25.0
 
 TarnPiece *
 tarn_piece_new (void);

@@ -388,7 +388,7 @@ tarn_fonts_prepare (TarnFonts  *self,
   g_return_val_if_fail (TARN_IS_FONTS (self), NULL);
 
   find_uncovered (self, tarn_report_get_root (report), uncovered);
-  for (guint i = 0; i < 2; i++)
+  for (TarnFooter i = 0; i < TARN_N_FOOTERS; i++)
     if (!own_covers_text (self, tarn_report_get_footer (report, i)))
       g_ptr_array_add (uncovered, (gpointer)tarn_report_get_footer (report, i));
   if (uncovered->len == 0)

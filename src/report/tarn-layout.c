@@ -12,14 +12,19 @@
 #include <math.h>
 #include <string.h>
 
-#define MARGIN_SIDE   68.0
-#define MARGIN_TOP    60.0
-#define MARGIN_BOTTOM 92.0
+#define MARGIN_SIDE 60.0
+#define MARGIN_TOP  45.0
+
+/* From the last line of text to the rule of the footer, from there to its words, and below. */
+#define FOOTER_ABOVE 10.0
+#define FOOTER_GAP   5.0
+#define FOOTER_BELOW 25.0
 
 struct _TarnLayout
 {
   TarnReport      *report;
   const TarnPaper *paper;
+  double           margin_bottom;
   GPtrArray       *pages; /* of GArray of TarnPlaced */
   GPtrArray       *page_texts;
 };
@@ -210,7 +215,7 @@ fill_pages (TarnLayout *self,
   Cursor cursor = { 0 };
 
   cursor.layout = self;
-  cursor.bottom = self->paper->height - MARGIN_BOTTOM;
+  cursor.bottom = self->paper->height - self->margin_bottom;
   new_page (&cursor);
   for (guint i = 0; i < pieces->len;)
     {
@@ -241,14 +246,35 @@ fill_pages (TarnLayout *self,
   close_box (&cursor);
 }
 
-static void
-add_footer_line (TarnLayout        *self,
+static double
+footer_width (TarnLayout *self)
+{
+  return self->paper->width - 2 * MARGIN_SIDE;
+}
+
+/* What stands at the end of both footer lines: the page and the date. It is measured for the last
+ * page, so that all pages are alike. */
+static double
+footer_end_width (TarnLayout        *self,
+                  const TarnMeasure *measure)
+{
+  g_autoptr(TarnRich) page = tarn_report_dup_page (self->report, 999, 999);
+
+  return MAX (ceil (measure->get_width (page, TARN_STYLE_FOOTER, measure->user_data)),
+              ceil (measure->get_width (tarn_report_get_footer (self->report, TARN_FOOTER_DATE),
+                                        TARN_STYLE_FOOTER, measure->user_data))) +
+         2;
+}
+
+static double
+add_footer_text (TarnLayout        *self,
                  GArray            *page,
                  const TarnMeasure *measure,
                  const TarnRich    *text,
                  double             x,
                  double             y,
-                 double             width)
+                 double             width,
+                 double             align)
 {
   const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_FOOTER);
   g_autoptr(GArray) ends = measure->break_lines (text, TARN_STYLE_FOOTER, width, measure->user_data);
@@ -258,46 +284,66 @@ add_footer_line (TarnLayout        *self,
   placed.style = TARN_STYLE_FOOTER;
   placed.colour = info->colour;
   placed.text = text;
-  placed.n_lines = 1;
-  placed.end = g_array_index (ends, guint, 0);
+  placed.n_lines = ends->len;
+  placed.end = g_array_index (ends, guint, ends->len - 1);
   placed.break_width = width;
-  placed.align = TARN_ALIGN_NATURAL;
+  placed.align = align;
   placed.x = x;
   placed.y = y;
   placed.width = width;
-  placed.height = info->leading;
-  g_array_append_val (page, placed);
+  placed.height = ends->len * info->leading;
+  if (page != NULL)
+    g_array_append_val (page, placed);
+  return placed.height;
+}
+
+/* Adds the footer to @page, or only says how high it is if @page is %NULL. */
+static double
+add_footer (TarnLayout        *self,
+            GArray            *page,
+            const TarnMeasure *measure,
+            const TarnRich    *number,
+            double             top)
+{
+  double end = footer_end_width (self, measure);
+  double left = footer_width (self) - end - 10;
+  double end_x = MARGIN_SIDE + footer_width (self) - end;
+  double y = top;
+
+  y += add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_WHAT),
+                        MARGIN_SIDE, y, left, TARN_ALIGN_NATURAL);
+  if (number != NULL)
+    add_footer_text (self, page, measure, number, end_x, top, end, 1);
+  if (page != NULL)
+    add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_DATE),
+                     end_x, y, end, 1);
+  y += add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_AID),
+                        MARGIN_SIDE, y, left, TARN_ALIGN_NATURAL);
+  return y - top;
 }
 
 static void
 add_footers (TarnLayout        *self,
              const TarnMeasure *measure)
 {
-  const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_FOOTER);
-  double               width = self->paper->width - 2 * MARGIN_SIDE;
-  double               y = self->paper->height - MARGIN_BOTTOM + 28;
+  double y = self->paper->height - self->margin_bottom + FOOTER_ABOVE;
 
   for (guint i = 0; i < self->pages->len; i++)
     {
       GArray    *page = self->pages->pdata[i];
       TarnRich  *number = tarn_report_dup_page (self->report, i + 1, self->pages->len);
-      double     number_width = ceil (measure->get_width (number, TARN_STYLE_FOOTER, measure->user_data)) + 1;
       TarnPlaced rule = { 0 };
 
       g_ptr_array_add (self->page_texts, number);
       rule.kind = TARN_PLACED_RULE;
       rule.colour = TARN_COLOUR_RULE;
       rule.x = MARGIN_SIDE;
-      rule.y = y - 6;
-      rule.width = width;
+      rule.y = y;
+      rule.width = footer_width (self);
       rule.height = 0.5;
+      rule.align = TARN_ALIGN_NATURAL;
       g_array_append_val (page, rule);
-      add_footer_line (self, page, measure, tarn_report_get_footer (self->report, 0),
-                       MARGIN_SIDE, y, width - number_width - 12);
-      add_footer_line (self, page, measure, number,
-                       self->paper->width - MARGIN_SIDE - number_width, y, number_width);
-      add_footer_line (self, page, measure, tarn_report_get_footer (self->report, 1),
-                       MARGIN_SIDE, y + info->leading, width);
+      add_footer (self, page, measure, number, y + FOOTER_GAP);
     }
 }
 
@@ -366,6 +412,8 @@ tarn_layout_new (TarnReport        *report,
   self->paper = paper;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->page_texts = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_rich_free);
+  self->margin_bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW +
+                        add_footer (self, NULL, measure, NULL, 0);
   pieces = tarn_flow_new (tarn_report_get_root (report), MARGIN_SIDE,
                           paper->width - 2 * MARGIN_SIDE, measure);
   fill_pages (self, pieces);
@@ -465,7 +513,7 @@ tarn_layout_get_margins (TarnLayout *self,
 {
   *side = MARGIN_SIDE;
   *top = MARGIN_TOP;
-  *bottom = MARGIN_BOTTOM;
+  *bottom = self->margin_bottom;
 }
 
 static void

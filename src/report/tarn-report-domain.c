@@ -9,20 +9,6 @@
 
 #define WRITING_LINES 2
 
-static TarnRich *
-labelled (TarnContext *context,
-          const char  *label,
-          const char  *separator,
-          const char  *words)
-{
-  TarnRich *text = tarn_rich_new ("", tarn_texts_get_lang (context->texts));
-
-  tarn_rich_append (text, label, TRUE);
-  tarn_rich_append (text, separator, FALSE);
-  tarn_rich_append (text, words, FALSE);
-  return text;
-}
-
 /* One sentence that says which answers made the band what it is. */
 static TarnRich *
 reason (TarnContext            *context,
@@ -62,25 +48,31 @@ reason (TarnContext            *context,
                              items, NULL);
 }
 
+/* What the band means, and which answers made it what it is. */
 static void
 add_band (TarnContext            *context,
           TarnBlock              *group,
           const TarnDomainResult *result)
 {
-  TarnBlock *band = tarn_block_new (result->final != NULL ? TARN_BLOCK_BAND : TARN_BLOCK_PARAGRAPH);
-  TarnBlock *why;
+  g_autoptr(TarnRich) why = reason (context, result);
+  TarnRich *text = tarn_rich_new ("", why->lang);
 
-  band->style = TARN_STYLE_STRONG;
-  band->text = tarn_report_band_words (context, result);
-  band->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
-  band->keep_next = TRUE;
-  tarn_block_add (group, band);
   if (result->final != NULL)
-    tarn_report_paragraph (group, tarn_context_words (context, result->final->meaning));
+    {
+      g_autofree char *meaning = tarn_context_dup_words (context, result->final->meaning);
+
+      tarn_rich_append (text, meaning, FALSE);
+      tarn_rich_append (text, " ", FALSE);
+    }
   if (result->event_rule && result->band->without_event_text != NULL)
-    tarn_report_paragraph (group, tarn_context_words (context, result->band->without_event_text));
-  why = tarn_report_paragraph (group, reason (context, result));
-  why->style = TARN_STYLE_QUIET;
+    {
+      g_autofree char *line = tarn_context_dup_words (context, result->band->without_event_text);
+
+      tarn_rich_append (text, line, FALSE);
+      tarn_rich_append (text, " ", FALSE);
+    }
+  tarn_rich_append (text, why->text, FALSE);
+  tarn_report_paragraph (group, text);
 }
 
 static gboolean
@@ -145,7 +137,7 @@ add_item (TarnContext          *context,
   g_autofree char *answered = tarn_context_dup_entry (context, "domain-answered", "option", option, NULL);
   TarnRich        *text;
 
-  text = labelled (context, title, ". ", answered);
+  text = tarn_report_labelled (context, title, ". ", answered);
   if (item->level != TARN_FLAG_NONE)
     {
       g_autofree char *level = tarn_context_dup_entry (context,
@@ -203,39 +195,7 @@ add_guesses (TarnContext            *context,
       title = tarn_report_dup_short (context, item->item);
       words = tarn_context_dup_entry (context, "domain-guess", "guess", item->guess->label->text,
                                       "answer", item->option->label->text, NULL);
-      tarn_report_entry (group, labelled (context, title, ". ", words));
-    }
-}
-
-static void
-add_flag_steps (TarnContext          *context,
-                TarnBlock            *group,
-                const TarnItemResult *item)
-{
-  TarnAsked               *asked = tarn_profile_get_asked (context->profile);
-  static const char *const labels[] = { "stop-today", "stop-tell", "stop-leave", NULL };
-  GPtrArray               *steps[] = { item->flag->today, item->flag->tell, item->flag->leave, item->flag->step };
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      const TarnAdvice *advice = tarn_asked_pick (asked, steps[i]);
-      g_autofree char  *label = NULL;
-      g_autofree char  *words = NULL;
-      TarnRich         *text;
-
-      /* A stop flag's own steps stand for its talk step. */
-      if (advice == NULL || (labels[i] == NULL && item->level == TARN_FLAG_STOP))
-        continue;
-      words = tarn_context_dup_words (context, advice->text);
-      if (labels[i] == NULL)
-        text = tarn_rich_new (words, advice->text->lang);
-      else
-        {
-          label = tarn_context_dup_entry (context, labels[i], NULL);
-          text = labelled (context, label, ": ", words);
-        }
-      tarn_context_add_cites (context, text, advice->cites);
-      tarn_report_entry (group, text);
+      tarn_report_entry (group, tarn_report_labelled (context, title, ". ", words));
     }
 }
 
@@ -247,14 +207,17 @@ add_actions (TarnContext            *context,
   const TarnAdvice *action = tarn_report_pick_action (context, result);
   TarnAsked        *asked = tarn_profile_get_asked (context->profile);
   TarnBlock        *actions = tarn_block_new (TARN_BLOCK_GROUP);
-  gboolean          before_delete = result->level == TARN_FLAG_STOP || (action != NULL && action->before_delete);
+  gboolean          before_delete = action != NULL && action->before_delete;
 
+  /* Every step of a stop is on the page that stands first. */
+  if (result->level == TARN_FLAG_STOP)
+    tarn_report_entry (actions, tarn_context_entry (context, "domain-see-first", NULL));
   for (guint i = 0; i < result->items->len; i++)
     {
       const TarnItemResult *item = result->items->pdata[i];
 
-      if (item->level != TARN_FLAG_NONE)
-        add_flag_steps (context, actions, item);
+      if (item->level == TARN_FLAG_TALK)
+        tarn_report_add_flag_steps (context, actions, item->flag, item->level);
     }
   if (action != NULL)
     tarn_report_entry (actions, tarn_context_advice (context, action));
@@ -269,14 +232,27 @@ add_actions (TarnContext            *context,
     {
       tarn_report_heading (group, 3, tarn_context_entry (context, "domain-do-title", NULL));
       if (before_delete)
-        {
-          g_autofree char *title = tarn_context_dup_entry (context, "before-delete-title", NULL);
-          g_autoptr(TarnRich) words = tarn_context_entry (context, "before-delete", NULL);
-
-          tarn_report_entry (actions, labelled (context, title, ": ", words->text));
-        }
+        tarn_report_entry (actions, tarn_report_before_delete (context, TRUE));
     }
   tarn_block_add (group, actions);
+}
+
+static void
+add_columns (TarnContext            *context,
+             TarnBlock              *group,
+             const TarnDomainResult *result)
+{
+  TarnBlock *strengths = tarn_block_new (TARN_BLOCK_GROUP);
+  TarnBlock *look = tarn_block_new (TARN_BLOCK_GROUP);
+  TarnBlock *columns = group;
+
+  add_strengths (context, strengths, result);
+  add_look (context, look, result);
+  add_guesses (context, look, result);
+  if (strengths->children != NULL && look->children != NULL)
+    columns = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
+  tarn_block_add (columns, strengths);
+  tarn_block_add (columns, look);
 }
 
 /**
@@ -292,24 +268,25 @@ tarn_report_add_domain (TarnContext            *context,
                         const TarnDomainResult *result)
 {
   const TarnDomain *domain = result->domain;
-  TarnBlock        *definition;
+  TarnBlock        *heading = tarn_report_heading (group, 2, tarn_context_words (context, domain->title));
 
-  tarn_report_heading (group, 2, tarn_context_words (context, domain->title));
-  definition = tarn_report_paragraph (group, tarn_context_words (context, domain->definition));
-  definition->keep_next = TRUE;
+  heading->value = tarn_report_band_words (context, result);
+  heading->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
+  tarn_report_styled (group, TARN_STYLE_QUIET, tarn_context_words (context, domain->definition))
+    ->keep_next = TRUE;
   add_band (context, group, result);
   if (result->status == TARN_STATUS_DOES_NOT_APPLY || result->status == TARN_STATUS_OPENING_MISSING)
     return;
-  add_strengths (context, group, result);
-  add_look (context, group, result);
-  add_guesses (context, group, result);
+  add_columns (context, group, result);
   add_actions (context, group, result);
   if (domain->reflection_question != NULL)
     {
-      TarnBlock *question = tarn_report_paragraph (group,
-                                                   tarn_context_words (context, domain->reflection_question));
+      TarnBlock *last = group->children->pdata[group->children->len - 1];
+      TarnBlock *question = tarn_report_styled (group, TARN_STYLE_QUESTION,
+                                                tarn_context_words (context, domain->reflection_question));
 
-      question->style = TARN_STYLE_QUESTION;
+      /* A question alone at the top of a page would belong to nothing. */
+      last->keep_next = TRUE;
       question->keep_next = TRUE;
       tarn_block_add (group, tarn_block_new_writing (WRITING_LINES));
     }

@@ -203,12 +203,156 @@ add_guidance (TarnContext *context,
     tarn_report_paragraph (group, tarn_context_entry (context, "guidance-draft-warning", NULL));
 }
 
+static gboolean
+is_four_point (TarnContext *context)
+{
+  TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
+
+  for (guint i = 0; i < questionnaire->items->len; i++)
+    {
+      const TarnItem *item = questionnaire->items->pdata[i];
+
+      if (tarn_item_is_scored (item) && (item->scale->min != 0 || item->scale->max != 4))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_event_rule (const TarnAxis *axis)
+{
+  for (guint i = 0; i < axis->bands->len; i++)
+    if (((const TarnBand *)axis->bands->pdata[i])->without_event != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "20 to under 40", from this band's edge and the next one's. */
+static TarnRich *
+band_range (TarnContext    *context,
+            const TarnAxis *axis,
+            guint           index,
+            guint           n_edges)
+{
+  const TarnBand  *band = axis->bands->pdata[index];
+  const TarnBand  *next = index + 1 < n_edges ? axis->bands->pdata[index + 1] : NULL;
+  gboolean         sum = axis->scoring == TARN_SCORING_SUM;
+  g_autofree char *from = g_strdup_printf ("%" G_GINT64_FORMAT, band->from);
+  g_autofree char *to = NULL;
+
+  if (next == NULL)
+    return tarn_context_entry (context, "method-band-from", "from", from, NULL);
+  to = g_strdup_printf ("%" G_GINT64_FORMAT, sum ? next->from - 1 : next->from);
+  if (sum)
+    return tarn_context_entry (context, "method-sum-between", "from", from, "to", to, NULL);
+  if (index == 0)
+    return tarn_context_entry (context, "method-band-under", "to", to, NULL);
+  return tarn_context_entry (context, "method-band-between", "from", from, "to", to, NULL);
+}
+
+static void
+add_band_table (TarnContext    *context,
+                TarnBlock      *group,
+                const TarnAxis *axis)
+{
+  static const double halves[] = { 1, 1 };
+  gboolean            sum = axis->scoring == TARN_SCORING_SUM;
+  TarnBlock          *table = tarn_block_add (group, tarn_block_new_table (halves, G_N_ELEMENTS (halves)));
+  TarnBlock          *row = tarn_block_add_row (table, TRUE);
+  guint               n_edges = 0;
+
+  table->keep = TRUE;
+  tarn_block_add_cell (row, tarn_context_entry (context,
+                                                sum ? "method-column-sum" : "method-column-share",
+                                                NULL));
+  tarn_block_add_cell (row, tarn_context_entry (context, "method-column-band", NULL));
+  while (n_edges < axis->bands->len && !((const TarnBand *)axis->bands->pdata[n_edges])->by_flag)
+    n_edges++;
+  for (guint i = 0; i < n_edges; i++)
+    {
+      const TarnBand *band = axis->bands->pdata[i];
+
+      row = tarn_block_add_row (table, FALSE);
+      tarn_block_add_cell (row, band_range (context, axis, i, n_edges));
+      tarn_block_add_cell (row, tarn_context_words (context, band->label));
+    }
+}
+
+static void
+add_axis (TarnContext    *context,
+          TarnBlock      *group,
+          const TarnAxis *axis)
+{
+  static const char *const sheets[] = { "method-concern", "method-benefit", "method-plain" };
+
+  tarn_report_add_sheet (context, group, sheets[axis->kind], 2);
+  ((TarnBlock *)group->children->pdata[group->children->len - 1])->keep_next = TRUE;
+  add_band_table (context, group, axis);
+  if (has_event_rule (axis))
+    tarn_report_add_sheet (context, group, "method-event", 2);
+}
+
+/* An axis of the same id in two questionnaires is the same axis, and is explained once. */
+static void
+add_axes (TarnContext *contexts,
+          guint        n_contexts,
+          TarnBlock   *group)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_contexts; i++)
+    {
+      GPtrArray *axes = tarn_profile_get_questionnaire (contexts[i].profile)->axes;
+
+      for (guint j = 0; j < axes->len; j++)
+        {
+          const TarnAxis *axis = axes->pdata[j];
+
+          if (g_hash_table_add (seen, axis->id))
+            add_axis (&contexts[i], group, axis);
+        }
+    }
+}
+
+/* What holds for every questionnaire of the report, each once. */
+static void
+add_common (TarnContext *contexts,
+            guint        n_contexts,
+            TarnBlock   *group)
+{
+  TarnContext *context = &contexts[0];
+  gboolean     picture = FALSE;
+  gboolean     overall = FALSE;
+  gboolean     four_point = TRUE;
+
+  for (guint i = 0; i < n_contexts; i++)
+    {
+      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
+
+      picture |= questionnaire->picture != NULL;
+      overall |= questionnaire->rules->len > 0;
+      four_point &= is_four_point (&contexts[i]);
+    }
+  tarn_report_add_sheet (context, group, four_point ? "method-points" : "method-points-any", 2);
+  add_axes (contexts, n_contexts, group);
+  if (four_point)
+    tarn_report_add_sheet (context, group, "method-words", 2);
+  if (picture)
+    tarn_report_add_sheet (context, group, "method-picture", 2);
+  tarn_report_add_sheet (context, group, "method-flags", 2);
+  tarn_report_add_sheet (context, group, "method-missing", 2);
+  tarn_report_add_sheet (context, group, "method-check", 2);
+  if (overall)
+    tarn_report_add_sheet (context, group, "method-overall", 2);
+  tarn_report_add_sheet (context, group, "method-compare", 2);
+}
+
 /**
  * tarn_report_add_method:
  * @contexts: (array length=n_contexts): the reflections of the report
  * @n_contexts: how many
  *
- * Adds the appendix: how it was worked out, percent and counts by domain, the guidance used with
+ * Adds the appendix: percent and counts by domain, how it was worked out, the guidance used with
  * its year, nation and how far it was seen, and what Tarn cannot know.
  */
 void
@@ -218,16 +362,20 @@ tarn_report_add_method (TarnContext *contexts,
 {
   TarnContext *context = &contexts[0];
 
-  tarn_report_add_sheet (context, group, "how-worked-out", 1);
+  tarn_report_heading (group, 1, tarn_context_entry (context, "method-title", NULL));
   tarn_report_paragraph (group, tarn_context_entry (context, "method-bands-line", NULL));
   for (guint i = 0; i < n_contexts; i++)
     {
       TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
 
+      if (tarn_profile_get_domains (contexts[i].profile)->len == 0)
+        continue;
       tarn_report_heading (group, 2, tarn_context_words (&contexts[i], questionnaire->title));
       add_domain_table (&contexts[i], group);
       add_declined (&contexts[i], group);
     }
+  add_common (contexts, n_contexts, group);
   add_guidance (context, group);
   tarn_report_add_sheet (context, group, "tarn-cannot-know", 2);
+  tarn_report_add_sheet (context, group, "what-this-is-not", 2);
 }

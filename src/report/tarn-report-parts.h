@@ -17,8 +17,8 @@ void
 tarn_report_add_summary (TarnContext *context,
                          TarnBlock   *group);
 void
-tarn_report_add_stop_box (TarnContext *context,
-                          TarnBlock   *group);
+tarn_report_add_stop_page (TarnContext *context,
+                           TarnBlock   *group);
 void
 tarn_report_add_domain (TarnContext            *context,
                         TarnBlock              *group,
@@ -53,6 +53,32 @@ tarn_report_add_unscored (TarnContext *context,
                           TarnBlock   *group);
 
 /* Small pieces that several parts print. */
+
+void
+tarn_report_banner (TarnContext *context,
+                    TarnBlock   *box);
+TarnBlock *
+tarn_report_add_step (TarnContext *context,
+                      TarnBlock   *group,
+                      const char  *label,
+                      GPtrArray   *variants,
+                      gboolean     cites);
+void
+tarn_report_add_flag_steps (TarnContext    *context,
+                            TarnBlock      *group,
+                            const TarnFlag *flag,
+                            TarnFlagLevel   level);
+TarnRich *
+tarn_report_before_delete (TarnContext *context,
+                           gboolean     cites);
+TarnRich *
+tarn_report_labelled (TarnContext *context,
+                      const char  *label,
+                      const char  *separator,
+                      const char  *words);
+char *
+tarn_report_dup_route (TarnContext *context,
+                       TarnRoute    route);
 
 char *
 tarn_report_dup_items (TarnContext            *context,

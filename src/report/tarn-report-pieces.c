@@ -63,6 +63,41 @@ tarn_report_heading (TarnBlock *group,
 }
 
 /**
+ * tarn_report_labelled:
+ * @label: set apart
+ * @separator: what stands between the two
+ * @words: what follows
+ *
+ * Returns: (transfer full): "Label: words"
+ */
+TarnRich *
+tarn_report_labelled (TarnContext *context,
+                      const char  *label,
+                      const char  *separator,
+                      const char  *words)
+{
+  TarnRich *text = tarn_rich_new ("", tarn_texts_get_lang (context->texts));
+
+  tarn_rich_append (text, label, TRUE);
+  tarn_rich_append (text, separator, TRUE);
+  tarn_rich_append (text, words, FALSE);
+  return text;
+}
+
+/**
+ * tarn_report_dup_route:
+ *
+ * Returns: (transfer full): the name of a route
+ */
+char *
+tarn_report_dup_route (TarnContext *context,
+                       TarnRoute    route)
+{
+  return tarn_context_dup_entry (context, route == TARN_ROUTE_QUICK ? "route-quick" : "route-full",
+                                 NULL);
+}
+
+/**
  * tarn_report_dup_short:
  * @item: an item
  *

@@ -12,7 +12,7 @@
 #define REVIEW_MONTHS          6
 #define REVIEW_DAYS_AFTER_STOP 14
 
-static const double columns[] = { 46, 18, 24, 12 };
+static const double columns[] = { 54, 16, 20, 10 };
 
 static TarnBlock *
 add_table (TarnContext *context,
@@ -137,6 +137,37 @@ add_review (TarnContext *contexts,
                                           "date", words, NULL));
 }
 
+/* Four questions to write on, unless the person's own words are printed elsewhere. */
+static void
+add_steps (TarnContext *contexts,
+           guint        n_contexts,
+           TarnBlock   *group)
+{
+  TarnContext     *context = &contexts[0];
+  const TarnSheet *sheet = tarn_texts_get_sheet (context->texts, "reflection-four-steps");
+
+  for (guint i = 0; i < n_contexts; i++)
+    if (context->options->notes && tarn_reflection_list_steps (contexts[i].reflection)->len > 0)
+      return;
+  if (sheet == NULL)
+    return;
+  tarn_report_heading (group, 2, tarn_context_words (context, sheet->title));
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    {
+      const TarnSheetBlock *block = sheet->blocks->pdata[i];
+
+      for (guint j = 0; block->kind == TARN_SHEET_STEPS && j < block->lines->len; j++)
+        {
+          TarnRich *text = tarn_context_line (context, block->lines->pdata[j]);
+
+          if (text == NULL)
+            continue;
+          tarn_block_add (group, tarn_block_new_entry (TARN_MARK_NUMBER, j + 1, text))->keep_next = TRUE;
+          tarn_block_add (group, tarn_block_new_writing (2));
+        }
+    }
+}
+
 /**
  * tarn_report_add_plan:
  * @contexts: (array length=n_contexts): the reflections of the report
@@ -173,4 +204,5 @@ tarn_report_add_plan (TarnContext *contexts,
   for (guint i = 0; i < EMPTY_ROWS; i++)
     add_row (table, NULL, NULL, NULL, NULL);
   add_review (contexts, n_contexts, group);
+  add_steps (contexts, n_contexts, group);
 }

@@ -30,25 +30,26 @@ dup_titles (TarnContext *contexts,
   return tarn_context_join (&contexts[0], titles);
 }
 
+/* "Online presence 1.0, full route": the route once, if it is the same for all. */
 static TarnRich *
 new_footer (TarnContext *contexts,
             guint        n_contexts)
 {
-  TarnContext     *context = &contexts[0];
-  g_autofree char *date = tarn_context_dup_date (context, context->options->date);
-  GString         *line = g_string_new (NULL);
+  TarnContext *context = &contexts[0];
+  GString     *line = g_string_new (NULL);
 
   for (guint i = 0; i < n_contexts; i++)
     {
       TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
-      gboolean           quick = tarn_profile_get_route (contexts[i].profile) == TARN_ROUTE_QUICK;
-      g_autofree char   *route = tarn_context_dup_entry (context, quick ? "route-quick" : "route-full", NULL);
+      TarnRoute          route = tarn_profile_get_route (contexts[i].profile);
+      gboolean           last = i + 1 == n_contexts;
+      g_autofree char   *words = tarn_report_dup_route (context, route);
       g_autofree char   *title = tarn_context_dup_words (&contexts[i], questionnaire->title);
 
-      g_string_append_printf (line, "%s%s %s, %s", i == 0 ? "" : "; ", title, questionnaire->version,
-                              route);
+      g_string_append_printf (line, "%s%s %s", i == 0 ? "" : "; ", title, questionnaire->version);
+      if (last || route != tarn_profile_get_route (contexts[i + 1].profile))
+        g_string_append_printf (line, ", %s", words);
     }
-  g_string_append_printf (line, " · %s", date);
   return tarn_rich_take (g_string_free (line, FALSE), tarn_texts_get_lang (context->texts));
 }
 
@@ -59,7 +60,11 @@ add_domains (TarnContext *context,
   GPtrArray *domains = tarn_profile_get_domains (context->profile);
 
   for (guint i = 0; i < domains->len; i++)
-    tarn_report_add_domain (context, group, domains->pdata[i]);
+    {
+      TarnBlock *domain = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
+
+      tarn_report_add_domain (context, domain, domains->pdata[i]);
+    }
 }
 
 static void
@@ -69,7 +74,6 @@ add_cpd (TarnContext *context,
   const TarnPack  *pack = tarn_asked_get_pack (tarn_profile_get_asked (context->profile));
   g_autofree char *id = pack != NULL ? g_strconcat ("cpd-", pack->option, NULL) : NULL;
 
-  add_new_page (group);
   if (id != NULL && tarn_texts_get_sheet (context->texts, id) != NULL)
     tarn_report_add_sheet (context, group, id, 1);
   else
@@ -83,9 +87,11 @@ add_reflection (TarnContext *context,
   TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
 
   tarn_report_add_summary (context, group);
+  tarn_report_add_stop_page (context, group);
   tarn_report_add_map (context, group);
   tarn_report_add_unscored (context, group);
-  if (questionnaire->domains->len > 0)
+  if (questionnaire->domains->len > 0 &&
+      tarn_profile_get_level (context->profile) != TARN_FLAG_STOP)
     add_new_page (group);
   tarn_report_add_wheel (context, group);
   tarn_report_add_picture (context, group);
@@ -114,9 +120,7 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
   g_autoptr(GPtrArray) references = NULL;
   g_autofree char *titles = NULL;
   g_autofree char *title = NULL;
-  TarnRich        *page;
-  TarnRich        *line;
-  TarnRich        *footer;
+  g_autofree char *date = NULL;
   TarnBlock       *root;
 
   g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
@@ -136,14 +140,12 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
   root = tarn_block_new (TARN_BLOCK_GROUP);
   titles = dup_titles (contexts, n_inputs);
   title = tarn_context_dup_entry (&contexts[0], "report-title-practitioner-one", "title", titles, NULL);
-  tarn_report_heading (root, 0, tarn_context_entry (&contexts[0], "report-title-practitioner", NULL));
   for (guint i = 0; i < n_inputs; i++)
     {
       if (i > 0)
         add_new_page (root);
       add_reflection (&contexts[i], root);
     }
-  tarn_report_add_sheet (&contexts[0], root, "what-this-is-not", 2);
   add_new_page (root);
   tarn_report_add_plan (contexts, n_inputs, root);
   for (guint i = 0; i < n_inputs; i++)
@@ -152,8 +154,10 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
   add_new_page (root);
   tarn_report_add_method (contexts, n_inputs, root);
 
-  footer = new_footer (contexts, n_inputs);
-  line = tarn_context_entry (&contexts[0], "footer-line", NULL);
-  page = tarn_context_entry (&contexts[0], "footer-page", NULL);
-  return tarn_report_new (title, tarn_texts_get_lang (texts), root, footer, line, page);
+  date = tarn_context_dup_date (&contexts[0], options->date);
+  return tarn_report_new (title, tarn_texts_get_lang (texts), root,
+                          new_footer (contexts, n_inputs),
+                          tarn_context_entry (&contexts[0], "footer-line", NULL),
+                          tarn_rich_new (date, tarn_texts_get_lang (texts)),
+                          tarn_context_entry (&contexts[0], "footer-page", NULL));
 }

@@ -7,6 +7,10 @@
 
 #include "tarn-report-parts.h"
 
+/* Of a table's column, in characters. */
+#define LEAST_COLUMN 12
+#define MOST_COLUMN  30
+
 static TarnMark
 get_mark (TarnSheetKind kind)
 {
@@ -42,6 +46,34 @@ add_list (TarnContext          *context,
     }
 }
 
+/* A cell with nothing but a gap is a cell to write in. */
+static gboolean
+is_gap (const TarnLine *line)
+{
+  return line->runs->len == 1 && ((const TarnRun *)line->runs->pdata[0])->gap;
+}
+
+/* Columns share the width by their longest cell, within bounds; a column to write in gets most. */
+static double
+column_share (const TarnSheetBlock *table,
+              guint                 column)
+{
+  guint most = LEAST_COLUMN;
+
+  for (guint i = column; i < table->lines->len; i += table->columns)
+    {
+      const TarnLine *line = table->lines->pdata[i];
+      guint           length = 0;
+
+      if (is_gap (line))
+        return MOST_COLUMN;
+      for (guint j = 0; j < line->runs->len; j++)
+        length += g_utf8_strlen (((const TarnRun *)line->runs->pdata[j])->text ?: "", -1);
+      most = MAX (most, length);
+    }
+  return MIN (most, MOST_COLUMN);
+}
+
 static void
 add_table (TarnContext          *context,
            TarnBlock            *group,
@@ -52,13 +84,17 @@ add_table (TarnContext          *context,
   TarnBlock         *row = NULL;
 
   for (guint i = 0; i < sheet->columns; i++)
-    columns[i] = 1;
+    columns[i] = column_share (sheet, i);
   table = tarn_block_new_table (columns, sheet->columns);
   for (guint i = 0; i < sheet->lines->len; i++)
     {
+      const TarnLine *line = sheet->lines->pdata[i];
+
       if (i % sheet->columns == 0)
         row = tarn_block_add_row (table, i == 0);
-      tarn_block_add_cell (row, tarn_context_line (context, sheet->lines->pdata[i]));
+      if (is_gap (line))
+        row->count = 2;
+      tarn_block_add_cell (row, is_gap (line) ? NULL : tarn_context_line (context, line));
     }
   tarn_block_add (group, table);
 }

@@ -23,22 +23,20 @@ add_title (TarnContext *context,
            TarnBlock   *group)
 {
   TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
-  gboolean           quick = tarn_profile_get_route (context->profile) == TARN_ROUTE_QUICK;
-  g_autofree char   *title = tarn_context_dup_words (context, questionnaire->title);
-  g_autofree char   *version = tarn_context_dup_entry (context, "header-line", "title", title,
-                                                       "version", questionnaire->version, NULL);
+  TarnRoute          route = tarn_profile_get_route (context->profile);
+  const char        *lang = tarn_texts_get_lang (context->texts);
+  g_autofree char   *name = tarn_context_dup_entry (context, "report-title-practitioner", NULL);
   g_autofree char   *date = tarn_context_dup_date (context, context->options->date);
-  g_autofree char   *route = tarn_context_dup_entry (context, quick ? "route-quick" : "route-full", NULL);
+  g_autofree char   *route_words = tarn_report_dup_route (context, route);
   g_autofree char   *answered = tarn_context_dup_count (tarn_profile_get_n_answered (context->profile));
   g_autofree char   *asked = tarn_context_dup_count (tarn_profile_get_n_asked (context->profile));
   g_autofree char   *count = tarn_context_dup_entry (context, "summary-answered", "answered", answered,
                                                      "asked", asked, NULL);
-  g_autofree char   *line = g_strdup_printf ("%s · %s · %s · %s", version, date, route, count);
+  g_autofree char   *line = g_strdup_printf ("%s · %s · %s · %s", name, date, route_words, count);
 
-  tarn_report_heading (group, 1, tarn_rich_new (title, questionnaire->title->lang));
-  tarn_report_styled (group, TARN_STYLE_QUIET,
-                      tarn_rich_new (line, tarn_texts_get_lang (context->texts)));
-  if (quick)
+  tarn_report_styled (group, TARN_STYLE_QUIET, tarn_rich_new (line, lang))->keep_next = TRUE;
+  tarn_report_heading (group, 0, tarn_context_words (context, questionnaire->title));
+  if (route == TARN_ROUTE_QUICK)
     tarn_report_styled (group, TARN_STYLE_QUIET,
                         tarn_context_entry (context, "quick-needs", NULL));
 }
@@ -80,74 +78,42 @@ add_statement (TarnContext *context,
     tarn_report_paragraph (group, tarn_context_words (context, statement->help));
 }
 
+/* One thing to do first, and the names of what comes after: the page after the summary has every
+ * step. */
 static void
-add_step (TarnContext *context,
-          TarnBlock   *group,
-          const char  *entry,
-          GPtrArray   *variants)
-{
-  const TarnAdvice *advice = tarn_asked_pick (tarn_profile_get_asked (context->profile), variants);
-  g_autofree char  *label = NULL;
-  g_autofree char  *words = NULL;
-  TarnRich         *text;
-
-  if (advice == NULL)
-    return;
-  label = tarn_context_dup_entry (context, entry, NULL);
-  words = tarn_context_dup_words (context, advice->text);
-  text = tarn_rich_new ("", advice->text->lang);
-  tarn_rich_append (text, label, TRUE);
-  tarn_rich_append (text, ": ", TRUE);
-  tarn_rich_append (text, words, FALSE);
-  tarn_context_add_cites (context, text, advice->cites);
-  tarn_report_entry (group, text);
-}
-
-/**
- * tarn_report_add_stop_box:
- *
- * Adds the box that stands before everything else when an answer needs action: the emergency line,
- * what to do, whom to tell and what to leave alone for up to three answers, and the fixed texts.
- */
-void
-tarn_report_add_stop_box (TarnContext *context,
-                          TarnBlock   *group)
+add_act_first (TarnContext *context,
+               TarnBlock   *group)
 {
   GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
+  g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   TarnBlock *box;
-  guint      n_stops = 0;
 
   if (tarn_profile_get_level (context->profile) != TARN_FLAG_STOP)
     return;
   box = tarn_block_add (group, tarn_block_new (TARN_BLOCK_BOX));
   box->tone = TARN_TONE_ALERT;
-  tarn_report_heading (box, 2, tarn_context_entry (context, "stop-title", NULL));
-  tarn_report_styled (box, TARN_STYLE_STRONG,
-                      tarn_context_entry (context, "stop-emergency", NULL));
+  box->keep = TRUE;
+  tarn_report_banner (context, box);
   for (guint i = 0; i < priorities->len; i++)
     {
-      const TarnPriority   *priority = priorities->pdata[i];
-      const TarnItemResult *result = priority->result;
-      g_autofree char      *title = NULL;
+      const TarnItemResult *result = ((const TarnPriority *)priorities->pdata[i])->result;
+      g_autofree char      *title = tarn_report_dup_short (context, result->item);
 
       if (result->level != TARN_FLAG_STOP)
-        continue;
-      if (n_stops++ == MOST_STOPS)
-        {
-          tarn_report_paragraph (box, tarn_context_entry (context, "stop-more", NULL));
-          break;
-        }
-      title = tarn_report_dup_short (context, result->item);
-      tarn_report_heading (box, 3, tarn_context_entry (context, "stop-item", "item", title, NULL));
-      add_step (context, box, "stop-today", result->flag->today);
-      add_step (context, box, "stop-tell", result->flag->tell);
-      add_step (context, box, "stop-leave", result->flag->leave);
+        break;
+      if (i == 0)
+        tarn_report_add_step (context, box, title, result->flag->today, FALSE)->mark = TARN_MARK_NONE;
+      else
+        g_ptr_array_add (others, g_steal_pointer (&title));
     }
-  tarn_report_heading (box, 3, tarn_context_entry (context, "before-delete-title", NULL));
-  tarn_report_paragraph (box, tarn_context_entry (context, "before-delete", NULL));
-  tarn_report_paragraph (box, tarn_context_entry (context, "stop-already-told", NULL));
-  tarn_report_paragraph (box, tarn_context_entry (context, "stop-manager-problem", NULL));
-  tarn_report_paragraph (box, tarn_context_entry (context, "stop-wellbeing", NULL));
+  if (others->len > 0)
+    {
+      g_autofree char *items = tarn_context_join (context, others);
+
+      tarn_report_paragraph (box, tarn_context_entry (context, "stop-then", "items", items, NULL));
+    }
+  tarn_report_paragraph (box, tarn_report_before_delete (context, FALSE));
+  tarn_report_styled (box, TARN_STYLE_STRONG, tarn_context_entry (context, "stop-next-page", NULL));
 }
 
 static void
@@ -158,7 +124,7 @@ add_strip (TarnContext *context,
   g_autoptr(GString) description = g_string_new (NULL);
   TarnBlock *strip;
 
-  tarn_report_heading (group, 2, tarn_context_entry (context, "summary-strip-title", NULL));
+  tarn_report_heading (group, 3, tarn_context_entry (context, "summary-strip-title", NULL));
   strip = tarn_block_add (group, tarn_block_new (TARN_BLOCK_STRIP));
   strip->keep = TRUE;
   for (guint i = 0; i < domains->len; i++)
@@ -185,7 +151,7 @@ add_strengths (TarnContext *context,
   GPtrArray *strengths = tarn_profile_get_strengths (context->profile);
   guint      n = 0;
 
-  tarn_report_heading (group, 2, tarn_context_entry (context, "summary-strengths-title", NULL));
+  tarn_report_heading (group, 3, tarn_context_entry (context, "summary-strengths-title", NULL));
   for (guint i = 0; i < strengths->len && n < MOST_STRENGTHS; i++)
     {
       const TarnItemResult *result = strengths->pdata[i];
@@ -199,43 +165,75 @@ add_strengths (TarnContext *context,
     tarn_report_paragraph (group, tarn_context_entry (context, "summary-no-strengths", NULL));
 }
 
+/* What the box above has is not said again. */
 static void
 add_priorities (TarnContext *context,
                 TarnBlock   *group)
 {
   GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
+  guint      n = 0;
+  guint      more = 0;
 
-  tarn_report_heading (group, 2, tarn_context_entry (context, "summary-list-title", NULL));
-  if (priorities->len == 0)
-    tarn_report_paragraph (group, tarn_context_entry (context, "summary-list-empty", NULL));
-  for (guint i = 0; i < priorities->len && i < MOST_PRIORITIES; i++)
+  tarn_report_heading (group, 3, tarn_context_entry (context, "summary-list-title", NULL));
+  for (guint i = 0; i < priorities->len; i++)
     {
       const TarnPriority *priority = priorities->pdata[i];
-      g_autofree char    *title = tarn_report_dup_short (context, priority->result->item);
-      TarnRich           *text = tarn_context_entry (context, rank_entries[priority->rank], NULL);
-      g_autofree char    *rest = g_strconcat (": ", title, NULL);
-      TarnRich           *whole = tarn_rich_new ("", text->lang);
+      g_autofree char    *title = NULL;
+      g_autofree char    *rank = NULL;
 
-      tarn_rich_append (whole, text->text, TRUE);
-      tarn_rich_append (whole, rest, FALSE);
-      tarn_rich_free (text);
-      tarn_report_entry (group, whole);
+      if (priority->rank == 0)
+        continue;
+      if (n == MOST_PRIORITIES)
+        {
+          more++;
+          continue;
+        }
+      title = tarn_report_dup_short (context, priority->result->item);
+      rank = tarn_context_dup_entry (context, rank_entries[priority->rank], NULL);
+      tarn_report_entry (group, tarn_report_labelled (context, rank, ": ", title));
+      n++;
     }
-  if (priorities->len > MOST_PRIORITIES)
+  if (n == 0)
+    tarn_report_paragraph (group, tarn_context_entry (context, "summary-list-empty", NULL));
+  if (more > 0)
     {
-      g_autofree char *count = tarn_context_dup_count (priorities->len - MOST_PRIORITIES);
+      g_autofree char *count = tarn_context_dup_count (more);
 
-      tarn_report_paragraph (group, priorities->len == MOST_PRIORITIES + 1
+      tarn_report_paragraph (group, more == 1
                                       ? tarn_context_entry (context, "summary-list-more-one", NULL)
-                                      : tarn_context_entry (context, "summary-list-more", "count", count, NULL));
+                                      : tarn_context_entry (context, "summary-list-more", "count",
+                                                            count, NULL));
     }
+}
+
+/* Strengths before weak points, side by side. */
+static void
+add_lists (TarnContext *context,
+           TarnBlock   *group)
+{
+  TarnBlock *columns = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
+
+  add_strengths (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)));
+  add_priorities (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)));
+}
+
+static void
+add_limits (TarnContext *context,
+            TarnBlock   *group)
+{
+  g_autofree char *title = tarn_context_dup_entry (context, "what-this-is-not-title", NULL);
+  g_autofree char *words = tarn_context_dup_entry (context, "summary-limits", NULL);
+  TarnBlock       *limits = tarn_report_paragraph (group,
+                                                   tarn_report_labelled (context, title, ": ", words));
+
+  limits->style = TARN_STYLE_NOTE;
 }
 
 /**
  * tarn_report_add_summary:
  *
  * Adds the first page: the overall statement, what cannot wait, every domain at a glance, strengths
- * before weak points.
+ * before weak points, and what all this is not.
  */
 void
 tarn_report_add_summary (TarnContext *context,
@@ -245,9 +243,9 @@ tarn_report_add_summary (TarnContext *context,
   add_statement (context, group);
   if (tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
     return;
-  tarn_report_add_stop_box (context, group);
+  add_act_first (context, group);
   if (tarn_profile_get_domains (context->profile)->len > 0)
     add_strip (context, group);
-  add_strengths (context, group);
-  add_priorities (context, group);
+  add_lists (context, group);
+  add_limits (context, group);
 }

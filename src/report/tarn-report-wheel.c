@@ -65,23 +65,30 @@ add_sector (TarnContext            *context,
 static void
 add_band_key (TarnContext    *context,
               TarnBlock      *group,
+              const TarnBand *band)
+{
+  TarnBlock       *key = tarn_block_add (group, tarn_block_new (TARN_BLOCK_BAND));
+  g_autofree char *label = tarn_context_dup_words (context, band->label);
+  g_autofree char *meaning = tarn_context_dup_words (context, band->meaning);
+
+  key->symbol = band->symbol;
+  key->text = tarn_report_labelled (context, label, ". ", meaning);
+}
+
+/* The bands of an axis in two columns. */
+static void
+add_axis_key (TarnContext    *context,
+              TarnBlock      *group,
               const TarnAxis *axis)
 {
+  TarnBlock *columns = tarn_block_new (TARN_BLOCK_COLUMNS);
+  TarnBlock *halves[] = { tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)),
+                          tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)) };
+
   tarn_report_heading (group, 3, tarn_context_words (context, axis->title));
   for (guint i = 0; i < axis->bands->len; i++)
-    {
-      const TarnBand  *band = axis->bands->pdata[i];
-      TarnBlock       *key = tarn_block_new (TARN_BLOCK_BAND);
-      g_autofree char *label = tarn_context_dup_words (context, band->label);
-      g_autofree char *meaning = tarn_context_dup_words (context, band->meaning);
-
-      key->symbol = band->symbol;
-      key->text = tarn_rich_new ("", band->label->lang);
-      tarn_rich_append (key->text, label, TRUE);
-      tarn_rich_append (key->text, ". ", TRUE);
-      tarn_rich_append (key->text, meaning, FALSE);
-      tarn_block_add (group, key);
-    }
+    add_band_key (context, halves[2 * i >= axis->bands->len], axis->bands->pdata[i]);
+  tarn_block_add (group, columns);
 }
 
 /**
@@ -110,5 +117,5 @@ tarn_report_add_wheel (TarnContext *context,
   block->description = tarn_context_dup_entry (context, "wheel-description", "domains",
                                                description->str, NULL);
   for (guint i = 0; i < questionnaire->axes->len; i++)
-    add_band_key (context, group, questionnaire->axes->pdata[i]);
+    add_axis_key (context, group, questionnaire->axes->pdata[i]);
 }

@@ -14,7 +14,7 @@ struct _TarnReport
   char       *title;
   const char *lang;
   TarnBlock  *root;
-  TarnRich   *footer[2];
+  TarnRich   *footer[TARN_N_FOOTERS];
   TarnRich   *page_of_pages;
 };
 
@@ -31,8 +31,8 @@ tarn_report_clear (gpointer data)
 
   g_free (self->title);
   tarn_block_free (self->root);
-  tarn_rich_free (self->footer[0]);
-  tarn_rich_free (self->footer[1]);
+  for (guint i = 0; i < TARN_N_FOOTERS; i++)
+    tarn_rich_free (self->footer[i]);
   tarn_rich_free (self->page_of_pages);
 }
 
@@ -51,8 +51,9 @@ replace (GString    *string,
  * @title: of the document
  * @lang: the language most of it is in
  * @root: (transfer full): a group that holds everything
- * @footer_first: (transfer full): upper line of every page's footer
- * @footer_second: (transfer full): lower line of every page's footer
+ * @what: (transfer full): for the footer: title, version and route
+ * @aid: (transfer full): for the footer: that it is a self-reflection aid
+ * @date: (transfer full): for the footer
  * @page_of_pages: (transfer full): a text with `{page}` and `{pages}`
  *
  * Returns: (transfer full): a report
@@ -61,8 +62,9 @@ TarnReport *
 tarn_report_new (const char *title,
                  const char *lang,
                  TarnBlock  *root,
-                 TarnRich   *footer_first,
-                 TarnRich   *footer_second,
+                 TarnRich   *what,
+                 TarnRich   *aid,
+                 TarnRich   *date,
                  TarnRich   *page_of_pages)
 {
   TarnReport *self = g_atomic_rc_box_new0 (TarnReport);
@@ -70,8 +72,9 @@ tarn_report_new (const char *title,
   self->title = g_strdup (title);
   self->lang = g_intern_string (lang);
   self->root = root;
-  self->footer[0] = footer_first;
-  self->footer[1] = footer_second;
+  self->footer[TARN_FOOTER_WHAT] = what;
+  self->footer[TARN_FOOTER_AID] = aid;
+  self->footer[TARN_FOOTER_DATE] = date;
   self->page_of_pages = page_of_pages;
   return self;
 }
@@ -156,17 +159,17 @@ tarn_report_get_root (TarnReport *self)
 
 /**
  * tarn_report_get_footer:
- * @line: 0 or 1
+ * @footer: which of its texts
  *
- * Returns: (transfer none): one line of the footer
+ * Returns: (transfer none): a text of every page's footer
  */
 const TarnRich *
 tarn_report_get_footer (TarnReport *self,
-                        guint       line)
+                        TarnFooter  footer)
 {
-  g_return_val_if_fail (self != NULL && line < 2, NULL);
+  g_return_val_if_fail (self != NULL && footer < TARN_N_FOOTERS, NULL);
 
-  return self->footer[line];
+  return self->footer[footer];
 }
 
 /**

@@ -12,6 +12,22 @@
 G_BEGIN_DECLS
 
 /**
+ * TarnFooter:
+ * @TARN_FOOTER_WHAT: title, version and route
+ * @TARN_FOOTER_AID: that it is a self-reflection aid
+ * @TARN_FOOTER_DATE: the date
+ *
+ * What stands at the foot of every page, beside the number of the page.
+ */
+typedef enum
+{
+  TARN_FOOTER_WHAT,
+  TARN_FOOTER_AID,
+  TARN_FOOTER_DATE,
+  TARN_N_FOOTERS,
+} TarnFooter;
+
+/**
  * TarnReport:
  *
  * A report as blocks, before anybody knows of paper and fonts. Immutable and counted.
@@ -26,8 +42,9 @@ TarnReport *
 tarn_report_new (const char *title,
                  const char *lang,
                  TarnBlock  *root,
-                 TarnRich   *footer_first,
-                 TarnRich   *footer_second,
+                 TarnRich   *what,
+                 TarnRich   *aid,
+                 TarnRich   *date,
                  TarnRich   *page_of_pages);
 TarnReport *
 tarn_report_ref (TarnReport *self);
@@ -43,7 +60,7 @@ const TarnBlock *
 tarn_report_get_root (TarnReport *self);
 const TarnRich *
 tarn_report_get_footer (TarnReport *self,
-                        guint       line);
+                        TarnFooter  footer);
 TarnRich *
 tarn_report_dup_page (TarnReport *self,
                       guint       page,

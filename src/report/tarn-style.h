@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Every length of the report is in points, and every height a multiple of TARN_GRID, so that lines
  * of neighbouring columns stand level. No text is smaller than 11 pt. */
 
-#define TARN_GRID 4.0
+#define TARN_GRID 5.0
 
 typedef enum
 {
@@ -24,6 +24,7 @@ typedef enum
   TARN_STYLE_BODY,
   TARN_STYLE_STRONG,
   TARN_STYLE_QUIET,
+  TARN_STYLE_NOTE,
   TARN_STYLE_QUESTION,
   TARN_STYLE_TABLE_HEAD,
   TARN_STYLE_FOOTER,
