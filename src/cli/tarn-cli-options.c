@@ -86,16 +86,19 @@ make_context (const TarnCommand  *command,
               const GOptionEntry *entries,
               TarnOptions        *options)
 {
+  /* The formatter is off because it cannot keep N_() in columns. */
+  /* clang-format off */
   const GOptionEntry common[] = {
     { "questionnaire", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->questionnaires,
       N_("Use this questionnaire, too, before those that are found; may be repeated"),
-          N_("FILE") },
-      { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang,
-        N_("Prefer the texts in this language, for example cy or en-GB"), N_("TAG") },
-        { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Show this help"), NULL },
-          { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
-          { NULL },
-       };
+      N_("FILE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang,
+      N_("Prefer the texts in this language, for example cy or en-GB"), N_("TAG") },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &options->help, N_("Show this help"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
+    { NULL },
+  };
+  /* clang-format on */
   g_autofree char *parameters = *command->args == '\0'
                                   ? g_strdup (command->name)
                                   : g_strdup_printf ("%s %s", command->name, _(command->args));

@@ -50,22 +50,26 @@ parse (const TarnCommand *command,
        ReportOptions     *report,
        TarnExit          *status)
 {
+  /* The formatter is off because it cannot keep N_() in columns. */
+  /* clang-format off */
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &report->out,
       N_("Where to write: OUT.pdf, or OUT.svg or OUT.png for one picture a page; “-” is the "
          "standard output, as PDF"),
-          N_("OUT") },
-      { "for", 0, 0, G_OPTION_ARG_STRING, &report->reader,
-        N_("Who will read it: practitioner"), N_("READER") },
-        { "notes", 0, 0, G_OPTION_ARG_NONE, &report->notes,
-          N_("Print the notes that were written beside the answers, too"), NULL },
-          { "paper", 0, 0, G_OPTION_ARG_STRING, &report->paper,
-            N_("Paper: a4 or letter"), N_("PAPER") },
-            { "date", 0, 0, G_OPTION_ARG_STRING, &report->date,
-              N_("Date of the report, as in 2026-11-30; today's as a rule, or that of SOURCE_DATE_EPOCH"),
-                  N_("DATE") },
-              { NULL },
-            };
+      N_("OUT") },
+    { "for", 0, 0, G_OPTION_ARG_STRING, &report->reader,
+      N_("Who will read it: practitioner"), N_("READER") },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &report->notes,
+      N_("Print the notes that were written beside the answers, too"), NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &report->paper,
+      N_("Paper: a4 or letter"), N_("PAPER") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &report->date,
+      N_("Date of the report, as in 2026-11-30; today's as a rule, or that of "
+         "SOURCE_DATE_EPOCH"),
+      N_("DATE") },
+    { NULL },
+  };
+  /* clang-format on */
 
   return tarn_cli_parse (command,
                          N_("Reflections of different questionnaires make one report. “-” is the "

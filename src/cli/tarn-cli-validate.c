@@ -228,12 +228,15 @@ tarn_cli_validate (const TarnCommand *self,
                    int                argc,
                    char             **argv)
 {
-  g_autofree char   *format = NULL;
+  g_autofree char *format = NULL;
+  /* The formatter is off because it cannot keep N_() in columns. */
+  /* clang-format off */
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format,
       N_("How to show the issues: text (as a rule) or json"), N_("FORMAT") },
-      { NULL },
-    };
+    { NULL },
+  };
+  /* clang-format on */
   g_auto(TarnOptions) options = { 0 };
   g_autoptr(TarnCatalogue) catalogue = NULL;
   g_autoptr(GPtrArray) files = NULL;

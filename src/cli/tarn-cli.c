@@ -11,14 +11,32 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <string.h>
 
+#define HELP_COLUMN 30
+
+/* The formatter is off because it cannot keep N_() in columns. */
+/* clang-format off */
 static const TarnCommand commands[] = {
-  { "list", "", N_("Show the questionnaires that are found"), tarn_cli_list },
-    { "validate", N_("FILE…"), N_("Check files and say what is wrong"), tarn_cli_validate },
-      { "score", N_("REFLECTION"), N_("Show the profile of a reflection"), tarn_cli_score },
-        { "report", N_("REFLECTION… -o OUT"), N_("Write the report of reflections"), tarn_cli_report },
-        };
+  { "list", "",
+    N_("Show the questionnaires that are found"), tarn_cli_list },
+  { "validate", N_("FILE…"),
+    N_("Check files and say what is wrong"), tarn_cli_validate },
+  { "score", N_("REFLECTION"),
+    N_("Show the profile of a reflection"), tarn_cli_score },
+  { "report", N_("REFLECTION… -o OUT"),
+    N_("Write the report of reflections"), tarn_cli_report },
+};
+/* clang-format on */
+
+static void
+append_line (GString    *help,
+             const char *left,
+             const char *right)
+{
+  g_string_append (help, "  ");
+  tarn_cli_append_cell (help, left, HELP_COLUMN);
+  g_string_append_printf (help, "%s\n", right);
+}
 
 static char *
 dup_help (void)
@@ -30,22 +48,20 @@ dup_help (void)
                              _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_autofree char *line = *commands[i].args == '\0'
+      g_autofree char *left = *commands[i].args == '\0'
                                 ? g_strdup (commands[i].name)
                                 : g_strdup_printf ("%s %s", commands[i].name, _(commands[i].args));
 
-      g_string_append (help, "  ");
-      tarn_cli_append_cell (help, line, 30);
-      g_string_append_printf (help, "%s\n", _(commands[i].summary));
+      append_line (help, left, _(commands[i].summary));
     }
 
   g_string_append_printf (help, "\n%s\n", _("Options:"));
-  g_string_append (help, "  ");
-  tarn_cli_append_cell (help, "-h, --help", 30);
-  g_string_append_printf (help, "%s\n  ", _("Show this help; after a command, its own help"));
-  tarn_cli_append_cell (help, "--version", 30);
-  g_string_append_printf (help, "%s\n\n%s\n", _("Show the version of Tarn"), _("Exit status: 0 good, 2 wrong use, 3 a file's content is wrong, "
-                            "4 could not read or write."));
+  append_line (help, "-h, --help", _("Show this help; after a command, its own help"));
+  append_line (help, "--version", _("Show the version of Tarn"));
+  g_string_append (help, "\n");
+  g_string_append (help, _("Exit status: 0 good, 2 wrong use, 3 a file's content is wrong, "
+                           "4 could not read or write."));
+  g_string_append (help, "\n");
 
   return g_string_free (help, FALSE);
 }

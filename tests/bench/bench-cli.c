@@ -163,8 +163,19 @@ main (int   argc,
 
   {
     Race races[] = {
-      { "report of W1", 3.0, { .argv = { cli, "report", reflection, "-o", ours_out } }, { .argv = { argv[1], n_pages, floor_out } } },
-      { "validate, 1,000 items", 4.0, { .argv = { cli, "validate", questionnaire } }, { .argv = { "xmllint", "--noout", "--nonet", "--relaxng", schema, questionnaire } } },
+      {
+        .name = "report of W1",
+        .target = 3.0,
+        .ours = { .argv = { cli, "report", reflection, "-o", ours_out } },
+        .floor = { .argv = { argv[1], n_pages, floor_out } },
+      },
+      {
+        .name = "validate, 1,000 items",
+        .target = 4.0,
+        .ours = { .argv = { cli, "validate", questionnaire } },
+        .floor = { .argv = { "xmllint", "--noout", "--nonet", "--relaxng", schema,
+                             questionnaire } },
+      },
     };
 
     g_print ("W1 has %s pages; medians of %d runs\n", n_pages, N_RUNS);

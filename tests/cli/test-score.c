@@ -33,7 +33,8 @@ static const Broken broken[] = {
     "<answer item=\"P_ROLE\" state=\"not-applicable\"/>", "error: answer-not-applicable" },
   { "unknown-questionnaire", "questionnaire=\"online-presence\"", "questionnaire=\"offline\"",
     "error: questionnaire-missing" },
-  { "other-version", "presence\" version=\"1.0\"", "presence\" version=\"7.0\"", "error: questionnaire-version" },
+  { "other-version", "presence\" version=\"1.0\"", "presence\" version=\"7.0\"",
+    "error: questionnaire-version" },
 };
 
 static char *

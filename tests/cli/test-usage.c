@@ -42,7 +42,7 @@ static const WrongUse wrong_uses[] = {
   { "report-suffix", { "report", "a.xml", "-o", "o.doc" }, "has to end in" },
   { "report-suffix-only", { "report", "a.xml", "-o", ".pdf" }, "has to end in" },
   { "report-paper", { "report", "a.xml", "-o", "o.pdf", "--paper", "a5" }, "no paper “a5”" },
-  { "report-supervisor", { "report", "a", "-o", "o.pdf", "--for", "supervisor" }, "supervisor yet" },
+  { "report-supervisor", { "report", "a", "-o", "o.pdf", "--for", "supervisor" }, "copy for" },
   { "report-reader", { "report", "a", "-o", "o.pdf", "--for", "boss" }, "no report for “boss”" },
   { "report-date-words", { "report", "a", "-o", "o.pdf", "--date", "today" }, "not a date" },
   { "report-date-30-feb", { "report", "a", "-o", "o.pdf", "--date", "2026-02-30" }, "not a date" },
