@@ -100,6 +100,7 @@ check_other_ids (TarnCheck *self)
       const TarnWord *word = g_ptr_array_index (questionnaire->words, i);
 
       check_id (self, words, word->id, word->line);
+      tarn_check_variants (self, word->variants, word->line, word->id);
     }
 
   for (guint i = 0; i < questionnaire->statements->len; i++)
