@@ -37,6 +37,7 @@ tarn_chart_new (TarnChartKind kind)
   self->sectors = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_sector_free);
   self->rings = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_rich_free);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_map_place_free);
+  self->key = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_map_place_free);
   return self;
 }
 
@@ -52,6 +53,7 @@ tarn_chart_free (TarnChart *self)
   g_ptr_array_unref (self->sectors);
   g_ptr_array_unref (self->rings);
   g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->key);
   for (guint i = 0; i < 2; i++)
     {
       tarn_rich_free (self->titles[i]);

@@ -75,6 +75,7 @@ typedef struct
  * @sectors: (element-type TarnSector): of a wheel
  * @rings: (element-type TarnRich): of a map, from the outermost
  * @places: (element-type TarnMapPlace): of a map
+ * @key: (element-type TarnMapPlace): of a map: a sample of each shape and fill, with what it means
  * @across: of two axes: where the mark is, from 0 to 1
  * @up: of two axes: where the mark is, from 0 to 1
  * @marked: of two axes: there is a mark
@@ -89,6 +90,7 @@ typedef struct
   GPtrArray    *sectors;
   GPtrArray    *rings;
   GPtrArray    *places;
+  GPtrArray    *key;
   double        across;
   double        up;
   gboolean      marked;

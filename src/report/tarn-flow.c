@@ -485,7 +485,8 @@ flow_strip_row (Flow            *flow,
   place_lines (piece, row, row->text, TARN_STYLE_BODY, title_ends, 0, title_ends->len, left,
                STRIP_PADDING, title);
   left += title + COLUMN_GAP;
-  if (row->n_steps > 0)
+  /* Empty steps would read as a low band. */
+  if (row->step < row->n_steps)
     place_steps (piece, row, left, STRIP_PADDING + 3.5);
   left += steps;
   if (row->symbol != TARN_SYMBOL_NONE)

@@ -136,6 +136,8 @@ draw_placed (Painter          *painter,
   cairo_t *cr = painter->cr;
   double   middle = placed->y + placed->height / 2;
 
+  /* Words leave a current point behind, to which an arc would be joined by a line. */
+  cairo_new_path (cr);
   set_colour (cr, placed->colour);
   switch (placed->kind)
     {

@@ -7,7 +7,7 @@
 
 #include "tarn-report-parts.h"
 
-static TarnBlock *
+static void
 add_domain_list (TarnContext *context,
                  TarnBlock   *group,
                  const char  *axis,
@@ -29,7 +29,6 @@ add_domain_list (TarnContext *context,
       tarn_report_entry (group, tarn_context_entry (context, "summary-strip-row", "domain", domain,
                                                     "band", band->text, NULL));
     }
-  return group;
 }
 
 /* A concern domain that stands out is named whatever the picture says. */
@@ -106,6 +105,41 @@ add_axes (TarnContext       *context,
                                                "reading", more != NULL ? more : reading, NULL);
 }
 
+/* Where the mark stands, in words. What cannot wait takes the place of any name. */
+static void
+add_reading (TarnContext        *context,
+             TarnBlock          *group,
+             const TarnPicture  *picture,
+             const TarnQuadrant *quadrant)
+{
+  gboolean near = tarn_profile_get_across (context->profile)->near ||
+                  tarn_profile_get_up (context->profile)->near;
+  TarnRich *title;
+
+  if (tarn_profile_get_level (context->profile) == TARN_FLAG_STOP)
+    {
+      tarn_report_styled (group, TARN_STYLE_LEAD, tarn_context_words (context, picture->stop_text));
+      return;
+    }
+  if (quadrant == NULL)
+    {
+      tarn_report_paragraph (group, tarn_context_words (context, picture->no_marker_text));
+      return;
+    }
+  title = tarn_context_words (context, quadrant->title);
+  if (near)
+    {
+      g_autofree char *words = tarn_context_dup_words (context, picture->near_text);
+      g_autofree char *aside = g_strdup_printf (" (%s)", words);
+
+      tarn_rich_append (title, aside, FALSE);
+    }
+  tarn_report_styled (group, TARN_STYLE_LEAD, title);
+  tarn_report_paragraph (group, tarn_context_words (context, quadrant->reading));
+  if (quadrant->help != NULL)
+    tarn_report_paragraph (group, tarn_context_words (context, quadrant->help));
+}
+
 /**
  * tarn_report_add_picture:
  *
@@ -116,33 +150,24 @@ void
 tarn_report_add_picture (TarnContext *context,
                          TarnBlock   *group)
 {
-  const TarnPicture    *picture = tarn_profile_get_questionnaire (context->profile)->picture;
-  const TarnAxisResult *across = tarn_profile_get_across (context->profile);
-  const TarnAxisResult *up = tarn_profile_get_up (context->profile);
-  const TarnQuadrant   *quadrant = tarn_profile_get_quadrant (context->profile);
+  const TarnPicture  *picture = tarn_profile_get_questionnaire (context->profile)->picture;
+  const TarnQuadrant *quadrant = tarn_profile_get_quadrant (context->profile);
+  TarnBlock          *whole;
+  TarnBlock          *columns;
 
   if (picture == NULL || tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
     return;
-  tarn_report_heading (group, 2, tarn_context_words (context, picture->title));
-  if (tarn_profile_get_level (context->profile) == TARN_FLAG_STOP)
-    tarn_report_styled (group, TARN_STYLE_LEAD,
-                        tarn_context_words (context, picture->stop_text));
-  else if (quadrant != NULL)
-    {
-      tarn_report_styled (group, TARN_STYLE_LEAD,
-                          tarn_context_words (context, quadrant->title));
-      tarn_report_paragraph (group, tarn_context_words (context, quadrant->reading));
-      if (quadrant->help != NULL)
-        tarn_report_paragraph (group, tarn_context_words (context, quadrant->help));
-      if (across->near || up->near)
-        tarn_report_paragraph (group, tarn_context_words (context, picture->near_text));
-    }
-  else
-    tarn_report_paragraph (group, tarn_context_words (context, picture->no_marker_text));
-  add_stands_out (context, group, picture);
-  add_axes (context, group, picture, quadrant != NULL ? quadrant->reading->text : "");
-  add_domain_list (context, group, picture->across, "picture-gives-title");
-  add_domain_list (context, group, picture->up, "picture-watch-title");
-  tarn_report_styled (group, TARN_STYLE_QUIET,
+  whole = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
+  whole->keep = TRUE;
+  tarn_report_heading (whole, 2, tarn_context_words (context, picture->title));
+  add_reading (context, whole, picture, quadrant);
+  add_stands_out (context, whole, picture);
+  add_axes (context, whole, picture, quadrant != NULL ? quadrant->reading->text : "");
+  columns = tarn_block_add (whole, tarn_block_new (TARN_BLOCK_COLUMNS));
+  add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)),
+                   picture->across, "picture-gives-title");
+  add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)), picture->up,
+                   "picture-watch-title");
+  tarn_report_styled (whole, TARN_STYLE_QUIET,
                       tarn_context_entry (context, "picture-stays-apart", NULL));
 }

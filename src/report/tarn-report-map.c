@@ -40,14 +40,20 @@ look_up_place (const char *id,
   return NULL;
 }
 
-static gboolean
-hint_fits (const TarnHint *hint,
-           GPtrArray      *places)
+/* The places that a hint is about, by number and kind. */
+static char *
+dup_hinted (TarnContext    *context,
+            const TarnMap  *map,
+            const TarnHint *hint,
+            GPtrArray      *places)
 {
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < places->len; i++)
     if (tarn_condition_is_met (hint->when, look_up_place, places->pdata[i], NULL))
-      return TRUE;
-  return FALSE;
+      g_ptr_array_add (names, g_strdup_printf ("%u %s", i + 1,
+                                               find_label (map, TARN_PLACE_KIND, places->pdata[i])));
+  return names->len > 0 ? tarn_context_join (context, names) : NULL;
 }
 
 static void
@@ -60,13 +66,16 @@ add_hints (TarnContext   *context,
 
   for (guint i = 0; i < map->hints->len && n < map->max_hints; i++)
     {
-      const TarnHint *hint = map->hints->pdata[i];
+      const TarnHint  *hint = map->hints->pdata[i];
+      g_autofree char *names = dup_hinted (context, map, hint, places);
+      g_autofree char *words = NULL;
 
-      if (!hint_fits (hint, places))
+      if (names == NULL)
         continue;
       if (n++ == 0)
         tarn_report_heading (group, 3, tarn_context_entry (context, "map-hints-title", NULL));
-      tarn_report_entry (group, tarn_context_words (context, hint->text));
+      words = tarn_context_dup_words (context, hint->text);
+      tarn_report_entry (group, tarn_report_labelled (context, names, ": ", words));
     }
 }
 
@@ -119,6 +128,38 @@ add_place (TarnChart       *chart,
 }
 
 static void
+add_key (TarnContext *context,
+         TarnChart   *chart)
+{
+  static const struct
+  {
+    const char *entry;
+    TarnShape   shape;
+    TarnFill    fill;
+    gboolean    without_shape;
+  } samples[] = {
+    { "map-key-work", TARN_SHAPE_SQUARE, TARN_FILL_SOLID, FALSE },
+    { "map-key-personal", TARN_SHAPE_CIRCLE, TARN_FILL_SOLID, FALSE },
+    { "map-key-both", TARN_SHAPE_DIAMOND, TARN_FILL_SOLID, FALSE },
+    { "map-key-real", TARN_SHAPE_CIRCLE, TARN_FILL_SOLID, FALSE },
+    { "map-key-part", TARN_SHAPE_CIRCLE, TARN_FILL_HALF, FALSE },
+    { "map-key-other", TARN_SHAPE_CIRCLE, TARN_FILL_HOLLOW, FALSE },
+    { "map-key-unsure", TARN_SHAPE_CIRCLE, TARN_FILL_HOLLOW, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      TarnMapPlace *sample = tarn_map_place_new ();
+
+      sample->label = tarn_context_entry (context, samples[i].entry, NULL);
+      sample->shape = samples[i].shape;
+      sample->fill = samples[i].fill;
+      sample->ring = samples[i].without_shape ? 1 : 0;
+      g_ptr_array_add (chart->key, sample);
+    }
+}
+
+static void
 add_rings (TarnContext   *context,
            TarnBlock     *group,
            const TarnMap *map,
@@ -146,28 +187,10 @@ add_rings (TarnContext   *context,
       g_ptr_array_add (counts, tarn_context_dup_entry (context, "map-ring-count", "ring", label,
                                                        "count", number, NULL));
     }
+  add_key (context, block->chart);
   joined = tarn_context_join (context, counts);
   block->description = tarn_context_dup_entry (context, "map-description", "count", count, "rings",
                                                joined, NULL);
-}
-
-static void
-add_key (TarnContext *context,
-         TarnBlock   *group)
-{
-  static const char *const entries[] = { "map-key-work", "map-key-personal", "map-key-both",
-                                         "map-key-real", "map-key-part", "map-key-other",
-                                         "map-key-unsure" };
-  g_autoptr(GString) key = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      g_autofree char *words = tarn_context_dup_entry (context, entries[i], NULL);
-
-      g_string_append_printf (key, "%s%s", i == 0 ? "" : " · ", words);
-    }
-  tarn_report_styled (group, TARN_STYLE_QUIET,
-                      tarn_rich_new (key->str, tarn_texts_get_lang (context->texts)));
 }
 
 /**
@@ -188,7 +211,6 @@ tarn_report_add_map (TarnContext *context,
   tarn_report_heading (group, 1, tarn_context_words (context, map->title));
   tarn_report_paragraph (group, tarn_context_entry (context, "map-caption", NULL));
   add_rings (context, group, map, places);
-  add_key (context, group);
   for (guint i = 0; i < places->len; i++)
     {
       const TarnPlace *place = places->pdata[i];

@@ -80,6 +80,20 @@ add_cpd (TarnContext *context,
     tarn_report_add_sheet (context, group, "cpd-other", 1);
 }
 
+/* A group is where people post: its pages end with the card to keep. */
+static void
+add_card (TarnContext *context,
+          TarnBlock   *group)
+{
+  TarnBlock *box;
+
+  if (tarn_texts_get_sheet (context->texts, "before-you-post") == NULL)
+    return;
+  box = tarn_block_add (group, tarn_block_new (TARN_BLOCK_BOX));
+  box->keep = TRUE;
+  tarn_report_add_sheet (context, box, "before-you-post", 2);
+}
+
 static void
 add_reflection (TarnContext *context,
                 TarnBlock   *group)
@@ -96,6 +110,8 @@ add_reflection (TarnContext *context,
   tarn_report_add_wheel (context, group);
   tarn_report_add_picture (context, group);
   add_domains (context, group);
+  if (questionnaire->picture != NULL)
+    add_card (context, group);
 }
 
 /**

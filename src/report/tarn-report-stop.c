@@ -99,11 +99,49 @@ tarn_report_add_flag_steps (TarnContext    *context,
   tarn_report_add_step (context, group, leave, flag->leave, TRUE);
 }
 
+static gboolean
+same_words (TarnContext *context,
+            GPtrArray   *a,
+            GPtrArray   *b)
+{
+  TarnAsked        *asked = tarn_profile_get_asked (context->profile);
+  const TarnAdvice *first = tarn_asked_pick (asked, a);
+  const TarnAdvice *second = tarn_asked_pick (asked, b);
+
+  if (first == NULL || second == NULL)
+    return first == second;
+  return g_str_equal (first->text->text, second->text->text);
+}
+
+static gboolean
+same_steps (TarnContext    *context,
+            const TarnFlag *a,
+            const TarnFlag *b)
+{
+  return same_words (context, a->today, b->today) && same_words (context, a->tell, b->tell) &&
+         same_words (context, a->leave, b->leave);
+}
+
+static void
+add_steps (TarnContext    *context,
+           TarnBlock      *box,
+           GPtrArray      *titles,
+           const TarnFlag *flag)
+{
+  TarnBlock       *steps = tarn_block_add (box, tarn_block_new (TARN_BLOCK_GROUP));
+  g_autofree char *items = tarn_context_join (context, titles);
+
+  steps->keep = TRUE;
+  tarn_report_heading (steps, 3, tarn_context_entry (context, "stop-item", "item", items, NULL));
+  tarn_report_add_flag_steps (context, steps, flag, TARN_FLAG_STOP);
+}
+
 /**
  * tarn_report_add_stop_page:
  *
  * Adds, if an answer needs action, the page with every step: what to do today, whom to tell and
- * what to leave alone for each such answer, and the fixed texts.
+ * what to leave alone for each such answer, and the fixed texts. Answers that ask for the same
+ * steps share them.
  */
 void
 tarn_report_add_stop_page (TarnContext *context,
@@ -118,19 +156,22 @@ tarn_report_add_stop_page (TarnContext *context,
   box = tarn_block_add (group, tarn_block_new (TARN_BLOCK_BOX));
   box->tone = TARN_TONE_ALERT;
   tarn_report_banner (context, box);
-  for (guint i = 0; i < priorities->len; i++)
+  for (guint i = 0; i < priorities->len;)
     {
-      const TarnItemResult *result = ((const TarnPriority *)priorities->pdata[i])->result;
-      g_autofree char      *title = NULL;
-      TarnBlock            *steps;
+      const TarnPriority *first = priorities->pdata[i];
+      g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
-      if (result->level != TARN_FLAG_STOP)
+      if (first->rank > 0)
         break;
-      title = tarn_report_dup_short (context, result->item);
-      steps = tarn_block_add (box, tarn_block_new (TARN_BLOCK_GROUP));
-      steps->keep = TRUE;
-      tarn_report_heading (steps, 3, tarn_context_entry (context, "stop-item", "item", title, NULL));
-      tarn_report_add_flag_steps (context, steps, result->flag, TARN_FLAG_STOP);
+      for (; i < priorities->len; i++)
+        {
+          const TarnPriority *next = priorities->pdata[i];
+
+          if (next->rank > 0 || !same_steps (context, first->result->flag, next->result->flag))
+            break;
+          g_ptr_array_add (titles, tarn_report_dup_short (context, next->result->item));
+        }
+      add_steps (context, box, titles, first->result->flag);
     }
   tarn_report_paragraph (box, tarn_report_before_delete (context, TRUE));
   tarn_report_paragraph (box, tarn_context_entry (context, "stop-already-told", NULL));

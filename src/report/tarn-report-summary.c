@@ -7,9 +7,11 @@
 
 #include "tarn-report-parts.h"
 
-#define MOST_STOPS      3
-#define MOST_STRENGTHS  3
-#define MOST_PRIORITIES 5
+#define MOST_STOPS       3
+#define MOST_STRENGTHS   3
+#define MOST_OTHERS      2
+#define MOST_PRIORITIES  5
+#define MOST_BESIDE_STOP 3
 
 static const char *const rank_entries[] = {
   "summary-list-stop",
@@ -106,7 +108,14 @@ add_act_first (TarnContext *context,
       else
         g_ptr_array_add (others, g_steal_pointer (&title));
     }
-  if (others->len > 0)
+  if (others->len > MOST_OTHERS)
+    {
+      g_autofree char *count = tarn_context_dup_count (others->len);
+
+      tarn_report_paragraph (box, tarn_context_entry (context, "stop-then-more", "count", count,
+                                                      NULL));
+    }
+  else if (others->len > 0)
     {
       g_autofree char *items = tarn_context_join (context, others);
 
@@ -165,14 +174,15 @@ add_strengths (TarnContext *context,
     tarn_report_paragraph (group, tarn_context_entry (context, "summary-no-strengths", NULL));
 }
 
-/* What the box above has is not said again. */
+/* What the box above has is not said again, and beside it fewer are enough. */
 static void
 add_priorities (TarnContext *context,
                 TarnBlock   *group)
 {
   GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
+  gboolean   stop = tarn_profile_get_level (context->profile) == TARN_FLAG_STOP;
+  guint      most = stop ? MOST_BESIDE_STOP : MOST_PRIORITIES;
   guint      n = 0;
-  guint      more = 0;
 
   tarn_report_heading (group, 3, tarn_context_entry (context, "summary-list-title", NULL));
   for (guint i = 0; i < priorities->len; i++)
@@ -181,29 +191,16 @@ add_priorities (TarnContext *context,
       g_autofree char    *title = NULL;
       g_autofree char    *rank = NULL;
 
-      if (priority->rank == 0)
+      if (priority->rank == 0 || n++ >= most)
         continue;
-      if (n == MOST_PRIORITIES)
-        {
-          more++;
-          continue;
-        }
       title = tarn_report_dup_short (context, priority->result->item);
       rank = tarn_context_dup_entry (context, rank_entries[priority->rank], NULL);
       tarn_report_entry (group, tarn_report_labelled (context, rank, ": ", title));
-      n++;
     }
   if (n == 0)
     tarn_report_paragraph (group, tarn_context_entry (context, "summary-list-empty", NULL));
-  if (more > 0)
-    {
-      g_autofree char *count = tarn_context_dup_count (more);
-
-      tarn_report_paragraph (group, more == 1
-                                      ? tarn_context_entry (context, "summary-list-more-one", NULL)
-                                      : tarn_context_entry (context, "summary-list-more", "count",
-                                                            count, NULL));
-    }
+  if (n > most)
+    tarn_report_paragraph (group, tarn_context_entry (context, "summary-list-more", NULL));
 }
 
 /* Strengths before weak points, side by side. */

@@ -104,12 +104,15 @@ tarn_report_add_wheel (TarnContext *context,
   GPtrArray         *domains = tarn_profile_get_domains (context->profile);
   g_autoptr(GString) description = NULL;
   TarnBlock *block;
+  TarnBlock *whole;
 
   if (domains->len == 0)
     return;
-  tarn_report_heading (group, 2, tarn_context_entry (context, "wheel-title", NULL));
-  tarn_report_paragraph (group, tarn_context_entry (context, "wheel-caption", NULL))->keep_next = TRUE;
-  block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  whole = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
+  whole->keep = TRUE;
+  tarn_report_heading (whole, 2, tarn_context_entry (context, "wheel-title", NULL));
+  tarn_report_paragraph (whole, tarn_context_entry (context, "wheel-caption", NULL))->keep_next = TRUE;
+  block = tarn_block_add (whole, tarn_block_new (TARN_BLOCK_CHART));
   block->chart = tarn_chart_new (TARN_CHART_WHEEL);
   description = g_string_new (NULL);
   for (guint i = 0; i < domains->len; i++)
@@ -117,5 +120,5 @@ tarn_report_add_wheel (TarnContext *context,
   block->description = tarn_context_dup_entry (context, "wheel-description", "domains",
                                                description->str, NULL);
   for (guint i = 0; i < questionnaire->axes->len; i++)
-    add_axis_key (context, group, questionnaire->axes->pdata[i]);
+    add_axis_key (context, whole, questionnaire->axes->pdata[i]);
 }
