@@ -32,6 +32,21 @@ drop_echoes (GPtrArray *issues)
     g_ptr_array_steal_index (issues, issues->len - 1);
 }
 
+/* The shape of a file and its meaning are checked apart; both may notice the same. */
+static void
+drop_repeats (GPtrArray *issues)
+{
+  for (guint i = issues->len; i > 1; i--)
+    {
+      const TarnIssue *issue = g_ptr_array_index (issues, i - 1);
+      const TarnIssue *before = g_ptr_array_index (issues, i - 2);
+
+      if (issue->line == before->line && g_str_equal (issue->code, before->code) &&
+          g_strcmp0 (issue->argument, before->argument) == 0)
+        g_ptr_array_remove_index (issues, i - 1);
+    }
+}
+
 /**
  * tarn_issues_finish:
  * @issues: (element-type TarnIssue): all issues of one file
@@ -49,6 +64,7 @@ tarn_issues_finish (GPtrArray *issues)
 
   drop_echoes (issues);
   tarn_issues_sort (issues);
+  drop_repeats (issues);
   if (issues->len <= TARN_LIMIT_ISSUES)
     return;
 

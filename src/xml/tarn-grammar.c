@@ -49,9 +49,9 @@ add_value_issue (const char       *code,
 {
   g_autofree char *value = NULL;
 
-  if (g_str_equal (code, "attribute-invalid"))
+  if (g_str_equal (code, "attribute-invalid") || attribute->value[0] == '\0')
     {
-      tarn_issues_add (issues, code, line, name);
+      tarn_issues_add (issues, "attribute-invalid", line, name);
       return;
     }
 

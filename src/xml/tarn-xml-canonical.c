@@ -10,7 +10,8 @@
 #include <string.h>
 
 /* Exclusive canonical XML: the same element always gives the same string, which stands for itself
- * wherever it is put. */
+ * wherever it is put. For that, xmlns="" is written where canonical XML would take it for granted,
+ * since the string may be put where another default namespace is in force. */
 
 /* A namespace declaration that is in force, innermost first. */
 typedef struct _Scope Scope;
@@ -40,7 +41,7 @@ find_namespace (const Scope *scope,
     if (strcmp (scope->prefix, prefix) == 0)
       return scope->ns;
 
-  return "";
+  return NULL;
 }
 
 static void
@@ -58,7 +59,7 @@ is_new (const Scope *scope,
         const char  *prefix,
         const char  *ns)
 {
-  return strcmp (prefix, "xml") != 0 && strcmp (find_namespace (scope, prefix), ns) != 0;
+  return strcmp (prefix, "xml") != 0 && g_strcmp0 (find_namespace (scope, prefix), ns) != 0;
 }
 
 static void
