@@ -45,21 +45,17 @@ struct _TarnCommand
                    char             **argv);
 };
 
-TarnExit
-tarn_cli_list (const TarnCommand *self,
-               int                argc,
-               char             **argv);
-TarnExit
-tarn_cli_validate (const TarnCommand *self,
-                   int                argc,
-                   char             **argv);
-TarnExit
-tarn_cli_score (const TarnCommand *self,
-                int                argc,
-                char             **argv);
-TarnExit
-tarn_cli_report (const TarnCommand *self,
-                 int                argc,
-                 char             **argv);
+TarnExit tarn_cli_list     (const TarnCommand *self,
+                            int                argc,
+                            char             **argv);
+TarnExit tarn_cli_validate (const TarnCommand *self,
+                            int                argc,
+                            char             **argv);
+TarnExit tarn_cli_score    (const TarnCommand *self,
+                            int                argc,
+                            char             **argv);
+TarnExit tarn_cli_report   (const TarnCommand *self,
+                            int                argc,
+                            char             **argv);
 
 G_END_DECLS

@@ -28,22 +28,17 @@ typedef struct
   TarnProfile       *profile;
 } TarnInput;
 
-TarnCatalogue *
-tarn_cli_open_catalogue (const TarnOptions *options,
-                         TarnExit          *status);
-void
-tarn_cli_complain_of_broken (TarnCatalogue *catalogue);
-TarnReflection *
-tarn_cli_check_reflection (TarnCatalogue      *catalogue,
-                           TarnCatalogueEntry *file,
-                           GBytes             *bytes,
-                           TarnQuestionnaire **questionnaire);
-TarnInput *
-tarn_cli_read_input (TarnCatalogue *catalogue,
-                     const char    *path,
-                     TarnExit      *status);
-void
-tarn_input_free (TarnInput *self);
+TarnCatalogue  *tarn_cli_open_catalogue     (const TarnOptions  *options,
+                                             TarnExit           *status);
+void            tarn_cli_complain_of_broken (TarnCatalogue      *catalogue);
+TarnReflection *tarn_cli_check_reflection   (TarnCatalogue      *catalogue,
+                                             TarnCatalogueEntry *file,
+                                             GBytes             *bytes,
+                                             TarnQuestionnaire **questionnaire);
+TarnInput      *tarn_cli_read_input         (TarnCatalogue      *catalogue,
+                                             const char         *path,
+                                             TarnExit           *status);
+void            tarn_input_free             (TarnInput          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnInput, tarn_input_free)
 

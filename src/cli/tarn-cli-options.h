@@ -27,28 +27,21 @@ typedef struct
   gboolean help;
 } TarnOptions;
 
-gboolean
-tarn_cli_parse (const TarnCommand  *command,
-                const char         *description,
-                const GOptionEntry *entries,
-                int                 argc,
-                char              **argv,
-                TarnOptions        *options,
-                TarnExit           *status);
-TarnExit
-tarn_cli_refuse (const TarnCommand *command,
-                 const char        *format,
-                 ...) G_GNUC_PRINTF (2, 3);
-void
-tarn_cli_options_clear (TarnOptions *self);
-guint
-tarn_cli_options_n_files (const TarnOptions *self);
-gboolean
-tarn_cli_date_valid (const char *date);
-char *
-tarn_cli_dup_today (GError **error);
-const char *
-tarn_cli_get_default_paper (void);
+gboolean    tarn_cli_parse             (const TarnCommand   *command,
+                                        const char          *description,
+                                        const GOptionEntry  *entries,
+                                        int                  argc,
+                                        char               **argv,
+                                        TarnOptions         *options,
+                                        TarnExit            *status);
+TarnExit    tarn_cli_refuse            (const TarnCommand   *command,
+                                        const char          *format,
+                                        ...) G_GNUC_PRINTF (2, 3);
+void        tarn_cli_options_clear     (TarnOptions         *self);
+guint       tarn_cli_options_n_files   (const TarnOptions   *self);
+gboolean    tarn_cli_date_valid        (const char          *date);
+char       *tarn_cli_dup_today         (GError             **error);
+const char *tarn_cli_get_default_paper (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TarnOptions, tarn_cli_options_clear)
 

@@ -10,30 +10,21 @@
 
 G_BEGIN_DECLS
 
-TarnExit
-tarn_cli_print (const char *answer);
-TarnExit
-tarn_cli_print_bytes (const char *data,
-                      gsize       length);
-void
-tarn_cli_complain (const char *format,
-                   ...) G_GNUC_PRINTF (1, 2);
-TarnExit
-tarn_cli_complain_error (const GError *error);
-void
-tarn_cli_complain_issues (const char *file,
-                          GPtrArray  *issues);
-TarnExit
-tarn_cli_complain_entry (const TarnCatalogueEntry *entry);
-void
-tarn_cli_append_issue (GString         *text,
-                       const char      *file,
-                       const TarnIssue *issue);
-void
-tarn_cli_append_cell (GString    *text,
-                      const char *cell,
-                      guint       width);
-guint
-tarn_cli_get_width (const char *text);
+TarnExit tarn_cli_print           (const char               *answer);
+TarnExit tarn_cli_print_bytes     (const char               *data,
+                                   gsize                     length);
+void     tarn_cli_complain        (const char               *format,
+                                   ...) G_GNUC_PRINTF (1, 2);
+TarnExit tarn_cli_complain_error  (const GError             *error);
+void     tarn_cli_complain_issues (const char               *file,
+                                   GPtrArray                *issues);
+TarnExit tarn_cli_complain_entry  (const TarnCatalogueEntry *entry);
+void     tarn_cli_append_issue    (GString                  *text,
+                                   const char               *file,
+                                   const TarnIssue          *issue);
+void     tarn_cli_append_cell     (GString                  *text,
+                                   const char               *cell,
+                                   guint                     width);
+guint    tarn_cli_get_width       (const char               *text);
 
 G_END_DECLS

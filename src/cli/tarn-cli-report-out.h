@@ -26,12 +26,10 @@ typedef enum
   TARN_OUT_PNG,
 } TarnOutFormat;
 
-TarnOutFormat
-tarn_cli_get_out_format (const char *out);
-TarnExit
-tarn_cli_write_report (TarnLayout *layout,
-                       TarnFonts  *fonts,
-                       const char *date,
-                       const char *out);
+TarnOutFormat tarn_cli_get_out_format (const char *out);
+TarnExit      tarn_cli_write_report   (TarnLayout *layout,
+                                       TarnFonts  *fonts,
+                                       const char *date,
+                                       const char *out);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-char *
-tarn_cli_dup_profile_text (TarnProfile *profile);
+char *tarn_cli_dup_profile_text (TarnProfile *profile);
 
 G_END_DECLS

@@ -20,8 +20,7 @@ typedef struct
   GPtrArray  *issues;
 } TarnFileIssues;
 
-char *
-tarn_issues_to_json (const TarnFileIssues *files,
-                     guint                 n_files);
+char *tarn_issues_to_json (const TarnFileIssues *files,
+                           guint                 n_files);
 
 G_END_DECLS

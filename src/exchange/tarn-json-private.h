@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-char *
-tarn_json_to_string (JsonBuilder *builder);
+char *tarn_json_to_string (JsonBuilder *builder);
 
 G_END_DECLS

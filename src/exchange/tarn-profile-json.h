@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-char *
-tarn_profile_to_json (TarnProfile *profile);
+char *tarn_profile_to_json (TarnProfile *profile);
 
 G_END_DECLS

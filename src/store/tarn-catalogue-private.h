@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *
-tarn_catalogue_list_files (const char *folder);
+GPtrArray *tarn_catalogue_list_files (const char *folder);
 
 G_END_DECLS

@@ -58,32 +58,22 @@ struct _TarnCatalogueEntry
  */
 typedef struct _TarnCatalogue TarnCatalogue;
 
-TarnCatalogue *
-tarn_catalogue_new (const char *const *folders,
-                    const char *const *languages);
-void
-tarn_catalogue_free (TarnCatalogue *self);
-const TarnCatalogueEntry *
-tarn_catalogue_add_file (TarnCatalogue *self,
-                         const char    *path);
-GPtrArray *
-tarn_catalogue_list (TarnCatalogue *self);
-const TarnCatalogueEntry *
-tarn_catalogue_find (TarnCatalogue *self,
-                     const char    *id);
-TarnTexts *
-tarn_catalogue_load_texts (const char *const *folders,
-                           const char *const *languages,
-                           GPtrArray         *files);
-TarnCatalogueEntry *
-tarn_catalogue_entry_new (const char *path,
-                          TarnOrigin  origin);
-GBytes *
-tarn_catalogue_entry_load (TarnCatalogueEntry *self);
-void
-tarn_catalogue_entry_free (TarnCatalogueEntry *self);
-gboolean
-tarn_catalogue_entry_bad (const TarnCatalogueEntry *self);
+TarnCatalogue            *tarn_catalogue_new        (const char *const        *folders,
+                                                     const char *const        *languages);
+void                      tarn_catalogue_free       (TarnCatalogue            *self);
+const TarnCatalogueEntry *tarn_catalogue_add_file   (TarnCatalogue            *self,
+                                                     const char               *path);
+GPtrArray                *tarn_catalogue_list       (TarnCatalogue            *self);
+const TarnCatalogueEntry *tarn_catalogue_find       (TarnCatalogue            *self,
+                                                     const char               *id);
+TarnTexts                *tarn_catalogue_load_texts (const char *const        *folders,
+                                                     const char *const        *languages,
+                                                     GPtrArray                *files);
+TarnCatalogueEntry       *tarn_catalogue_entry_new  (const char               *path,
+                                                     TarnOrigin                origin);
+GBytes                   *tarn_catalogue_entry_load (TarnCatalogueEntry       *self);
+void                      tarn_catalogue_entry_free (TarnCatalogueEntry       *self);
+gboolean                  tarn_catalogue_entry_bad  (const TarnCatalogueEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnCatalogue, tarn_catalogue_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnCatalogueEntry, tarn_catalogue_entry_free)

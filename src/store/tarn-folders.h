@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-char **
-tarn_folders_list (const char *kind);
+char **tarn_folders_list (const char *kind);
 
 G_END_DECLS

@@ -9,9 +9,8 @@
 
 G_BEGIN_DECLS
 
-GBytes *
-tarn_load (const char *path,
-           gsize       limit,
-           GError    **error);
+GBytes *tarn_load (const char *path,
+                   gsize       limit,
+                   GError    **error);
 
 G_END_DECLS

@@ -24,16 +24,14 @@ typedef struct
   gsize       length;
 } TarnSaveFile;
 
-gboolean
-tarn_save (const char *path,
-           const char *data,
-           gsize       length,
-           int         mode,
-           GError    **error);
-gboolean
-tarn_save_all (const TarnSaveFile *files,
-               guint               n_files,
-               int                 mode,
-               GError            **error);
+gboolean tarn_save     (const char         *path,
+                        const char         *data,
+                        gsize               length,
+                        int                 mode,
+                        GError            **error);
+gboolean tarn_save_all (const TarnSaveFile *files,
+                        guint               n_files,
+                        int                 mode,
+                        GError            **error);
 
 G_END_DECLS

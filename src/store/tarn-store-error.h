@@ -35,7 +35,6 @@ typedef enum
 
 #define TARN_STORE_ERROR (tarn_store_error_quark ())
 
-GQuark
-tarn_store_error_quark (void);
+GQuark tarn_store_error_quark (void);
 
 G_END_DECLS

@@ -21,28 +21,20 @@ typedef struct
   char *err;
 } Cli;
 
-Cli *
-cli_run (const char *first_arg,
-         ...) G_GNUC_NULL_TERMINATED;
-Cli *
-cli_run_full (const char        *input,
-              const char *const *environment,
-              const char *const *args);
-void
-cli_free (Cli *self);
-void
-cli_assert_says (const char *text,
-                 const char *what);
-char *
-cli_data (const char *name);
-char *
-cli_test_data (const char *name);
-char *
-cli_read (const char *path);
-char *
-cli_replace (const char *text,
-             const char *old,
-             const char *new);
+Cli  *cli_run         (const char        *first_arg,
+                       ...) G_GNUC_NULL_TERMINATED;
+Cli  *cli_run_full    (const char        *input,
+                       const char *const *environment,
+                       const char *const *args);
+void  cli_free        (Cli               *self);
+void  cli_assert_says (const char        *text,
+                       const char        *what);
+char *cli_data        (const char        *name);
+char *cli_test_data   (const char        *name);
+char *cli_read        (const char        *path);
+char *cli_replace     (const char        *text,
+                       const char        *old,
+                       const char        *new);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cli, cli_free)
 

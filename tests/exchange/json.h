@@ -9,14 +9,11 @@
 
 G_BEGIN_DECLS
 
-JsonNode *
-json_read (const char *text);
-void
-json_assert_same (JsonNode   *actual,
-                  JsonNode   *expected,
-                  const char *where);
-void
-json_assert_keys (JsonObject *object,
-                  const char *keys);
+JsonNode *json_read        (const char *text);
+void      json_assert_same (JsonNode   *actual,
+                            JsonNode   *expected,
+                            const char *where);
+void      json_assert_keys (JsonObject *object,
+                            const char *keys);
 
 G_END_DECLS

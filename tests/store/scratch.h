@@ -12,19 +12,14 @@ G_BEGIN_DECLS
 /* A folder for one test, with everything in it gone at the end: g_auto(Scratch) folder = ...; */
 typedef char *Scratch;
 
-Scratch
-scratch_new (void);
-void
-scratch_clear (Scratch *self);
-char *
-scratch_write (Scratch     self,
-               const char *name,
-               const char *content);
-guint
-scratch_count (const char *folder);
-void
-scratch_holds (const char *path,
-               const char *expected);
+Scratch scratch_new   (void);
+void    scratch_clear (Scratch    *self);
+char   *scratch_write (Scratch     self,
+                       const char *name,
+                       const char *content);
+guint   scratch_count (const char *folder);
+void    scratch_holds (const char *path,
+                       const char *expected);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scratch, scratch_clear)
 
