@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-char *
-bench_make_questionnaire (guint n_items);
+char *bench_make_questionnaire (guint n_items);
 
 G_END_DECLS
