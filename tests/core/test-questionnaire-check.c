@@ -147,6 +147,12 @@ get_odd_option (TarnQuestionnaire *self)
   return g_ptr_array_index (build_scale (self, "odd", 0, 2)->options, 1);
 }
 
+static TarnWord *
+get_word (TarnQuestionnaire *self)
+{
+  return g_ptr_array_index (self->words, 0);
+}
+
 static void
 set_string (char      **member,
             const char *value)
@@ -230,6 +236,8 @@ BREAK (flag_band, g_clear_pointer (&get_axis (self, "concern")->stop, g_free))
 BREAK (variants,
        g_ptr_array_set_size (get_flag (self, 1)->step, 0);
        build_advice (get_flag (self, 1)->step, "x", build_when ("ROLE", "=", "student")))
+
+BREAK (word_variants, g_ptr_array_remove_index (get_word (self)->variants, 1))
 
 BREAK (unknown_id, get_item (self, "RISK-2")->when = build_when ("NOBODY", "=", "x"))
 BREAK (forward, get_item (self, "RISK-2")->when = build_when ("RISK-3", "=", "o1"))
@@ -383,6 +391,8 @@ static const Case cases[] = {
   { "flag-no-step", break_flag_no_step, "flag-steps-missing RISK-1" },
   { "flag-band", break_flag_band, "flag-band-missing RISK-1\nband-unreachable act-now" },
   { "variants", break_variants, "variant-missing RISK-1" },
+
+  { "word-variants", break_word_variants, "variant-missing manager" },
 
   { "unknown-id", break_unknown_id, "condition-unknown-id NOBODY" },
   { "forward", break_forward, "condition-forward RISK-3" },
