@@ -35,12 +35,22 @@ floor_divide (gint64 top,
   return top % bottom < 0 ? whole - 1 : whole;
 }
 
+/* What is left over after floor_divide(): never negative. */
+static gint64
+floor_rest (gint64 top,
+            gint64 bottom)
+{
+  gint64 rest = top % bottom;
+
+  return rest < 0 ? rest + bottom : rest;
+}
+
 /* The nearest billionth below, without leaving 64 bits. */
 static TarnFraction
 round_to_billionth (TarnFraction a)
 {
   gint64 whole = floor_divide (a.top, a.bottom);
-  gint64 rest = a.top - whole * a.bottom;
+  gint64 rest = floor_rest (a.top, a.bottom);
 
   while (a.bottom > G_MAXINT32)
     {
@@ -150,8 +160,8 @@ tarn_fraction_compare (TarnFraction a,
     {
       gint64 whole_a = floor_divide (a.top, a.bottom);
       gint64 whole_b = floor_divide (b.top, b.bottom);
-      gint64 rest_a = a.top - whole_a * a.bottom;
-      gint64 rest_b = b.top - whole_b * b.bottom;
+      gint64 rest_a = floor_rest (a.top, a.bottom);
+      gint64 rest_b = floor_rest (b.top, b.bottom);
 
       if (whole_a != whole_b)
         return whole_a < whole_b ? -sign : sign;
@@ -192,7 +202,7 @@ gint64
 tarn_fraction_round (TarnFraction a)
 {
   gint64 whole = floor_divide (a.top, a.bottom);
-  gint64 rest = a.top - whole * a.bottom;
+  gint64 rest = floor_rest (a.top, a.bottom);
 
   return rest >= a.bottom - rest ? whole + 1 : whole;
 }
