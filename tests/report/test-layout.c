@@ -1,0 +1,301 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-layout.h"
+
+#include "fake-measure.h"
+
+static const char *const words[] = { "a", "the", "supervisor", "talk", "questionnaire",
+                                     "and", "reflect", "Verschwiegenheitspflichtverletzung" };
+
+static TarnRich *
+sentence (guint n_words)
+{
+  g_autoptr(GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (string, "%s%s", i == 0 ? "" : " ", words[i % G_N_ELEMENTS (words)]);
+  return tarn_rich_new (string->str, "en");
+}
+
+static TarnReport *
+new_report (TarnBlock  *root,
+            const char *lang)
+{
+  return tarn_report_new ("A report", lang, root, tarn_rich_new ("A report 1.0, full route", lang),
+                          tarn_rich_new ("A self-reflection aid.", lang),
+                          tarn_rich_new ("1 May 2026", lang),
+                          tarn_rich_new ("Page {page} of {pages}", lang));
+}
+
+static TarnLayout *
+lay_out (TarnBlock  *root,
+         const char *lang,
+         const char *paper)
+{
+  g_autoptr(TarnReport) report = new_report (root, lang);
+
+  return tarn_layout_new (report, tarn_paper_find (paper), &fake_measure);
+}
+
+static void
+add_paragraphs (TarnBlock *group,
+                guint      n,
+                guint      n_words)
+{
+  for (guint i = 0; i < n; i++)
+    tarn_block_add (group, tarn_block_new_paragraph (TARN_STYLE_BODY, sentence (n_words)));
+}
+
+static TarnBlock *
+new_table (guint n_rows)
+{
+  static const double columns[] = { 2, 1, 1 };
+  TarnBlock          *table = tarn_block_new_table (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i <= n_rows; i++)
+    {
+      TarnBlock *row = tarn_block_add_row (table, i == 0);
+
+      for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
+        tarn_block_add_cell (row, i == 0 ? tarn_rich_new ("Head", "en") : sentence (1 + (i + j) % 9));
+    }
+  return table;
+}
+
+static const TarnPlaced *
+last_words (TarnLayout *layout,
+            guint       page)
+{
+  GArray *boxes = tarn_layout_get_page (layout, page);
+
+  /* The footer is a rule and four texts. */
+  for (guint i = boxes->len - 5; i-- > 0;)
+    if (g_array_index (boxes, TarnPlaced, i).kind == TARN_PLACED_TEXT)
+      return &g_array_index (boxes, TarnPlaced, i);
+  return NULL;
+}
+
+static void
+test_an_empty_report_has_one_page (void)
+{
+  g_autoptr(TarnLayout) layout = lay_out (tarn_block_new (TARN_BLOCK_GROUP), "en", "a4");
+
+  g_assert_cmpuint (tarn_layout_get_n_pages (layout), ==, 1);
+  assert_layout_is_sound (layout);
+}
+
+static void
+test_no_heading_stands_at_the_foot_of_a_page (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+
+      add_paragraphs (root, n, 5);
+      tarn_block_add (root, tarn_block_new_heading (2, tarn_rich_new ("Heading", "en")));
+      tarn_block_add (root, tarn_block_new_heading (3, tarn_rich_new ("Smaller", "en")));
+      add_paragraphs (root, 3, 40);
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
+        g_assert_cmpint (last_words (layout, i)->block->kind, ==, TARN_BLOCK_PARAGRAPH);
+    }
+}
+
+static void
+test_no_lone_line_begins_or_ends_a_page (void)
+{
+  for (guint n = 1; n < 40; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+
+      add_paragraphs (root, 12, n * 3);
+      layout = lay_out (root, "en", "letter");
+      assert_layout_is_sound (layout);
+      for (guint i = 0; i + 1 < tarn_layout_get_n_pages (layout); i++)
+        {
+          const TarnPlaced *last = last_words (layout, i);
+          const TarnPlaced *next = &g_array_index (tarn_layout_get_page (layout, i + 1), TarnPlaced, 0);
+
+          if (last->block != next->block)
+            continue;
+          g_assert_cmpuint (last->first + last->n_lines, >=, 2);
+          g_assert_true (next->n_lines >= 2 || next->end < strlen (next->text->text));
+        }
+    }
+}
+
+static void
+test_a_table_repeats_its_header (void)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+  g_autoptr(TarnLayout) layout = NULL;
+
+  tarn_block_add (root, new_table (120));
+  layout = lay_out (root, "en", "a4");
+  assert_layout_is_sound (layout);
+  g_assert_cmpuint (tarn_layout_get_n_pages (layout), >, 2);
+  for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
+    g_assert_cmpstr (g_array_index (tarn_layout_get_page (layout, i), TarnPlaced, 0).text->text, ==,
+                     "Head");
+}
+
+static void
+test_a_row_longer_than_a_page_runs_over (void)
+{
+  static const double columns[] = { 1, 1 };
+  TarnBlock          *root = tarn_block_new (TARN_BLOCK_GROUP);
+  TarnBlock          *table = tarn_block_add (root, tarn_block_new_table (columns, 2));
+  TarnBlock          *row = tarn_block_add_row (table, FALSE);
+  g_autoptr(TarnLayout) layout = NULL;
+
+  tarn_block_add_cell (row, sentence (1500));
+  tarn_block_add_cell (row, sentence (3));
+  layout = lay_out (root, "en", "a4");
+  g_assert_cmpuint (tarn_layout_get_n_pages (layout), >, 1);
+  assert_layout_is_sound (layout);
+}
+
+static void
+test_a_box_runs_over_with_its_ground (void)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+  TarnBlock *box = tarn_block_add (root, tarn_block_new (TARN_BLOCK_BOX));
+  g_autoptr(TarnLayout) layout = NULL;
+
+  add_paragraphs (box, 30, 40);
+  layout = lay_out (root, "en", "a4");
+  g_assert_cmpuint (tarn_layout_get_n_pages (layout), >, 1);
+  assert_layout_is_sound (layout);
+  for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
+    {
+      GArray           *page = tarn_layout_get_page (layout, i);
+      const TarnPlaced *tint = &g_array_index (page, TarnPlaced, 0);
+      const TarnPlaced *last = last_words (layout, i);
+
+      g_assert_cmpint (tint->kind, ==, TARN_PLACED_TINT);
+      g_assert_cmpfloat (tint->y + tint->height, >=, last->y + last->height);
+    }
+}
+
+static void
+test_lines_to_write_on_are_eight_millimetres_apart (void)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+  g_autoptr(TarnLayout) layout = NULL;
+  GArray *page;
+  double  before = 0;
+
+  tarn_block_add (root, tarn_block_new_writing (5));
+  layout = lay_out (root, "en", "a4");
+  page = tarn_layout_get_page (layout, 0);
+  for (guint i = 0; i < page->len; i++)
+    {
+      const TarnPlaced *placed = &g_array_index (page, TarnPlaced, i);
+
+      if (placed->kind != TARN_PLACED_LINE)
+        continue;
+      g_assert_cmpfloat (placed->y - before, >=, 8 / 25.4 * 72);
+      before = placed->y;
+    }
+  g_assert_cmpfloat (before, >, 0);
+}
+
+static void
+test_a_language_from_the_right_mirrors_the_page (void)
+{
+  static const char *const langs[] = { "en", "ar" };
+  double                   x[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+
+      tarn_block_add (root, tarn_block_new_entry (TARN_MARK_BULLET, 0, sentence (4)));
+      layout = lay_out (root, langs[i], "a4");
+      assert_layout_is_sound (layout);
+      x[i] = g_array_index (tarn_layout_get_page (layout, 0), TarnPlaced, 0).x;
+    }
+  g_assert_cmpfloat (x[0], <, 100);
+  g_assert_cmpfloat (x[1], >, 400);
+}
+
+static TarnBlock *
+new_random_block (GRand *rand,
+                  guint  depth)
+{
+  TarnBlock *block;
+
+  switch (g_rand_int_range (rand, 0, depth == 0 ? 8 : 6))
+    {
+    case 0:
+      return tarn_block_new_heading (g_rand_int_range (rand, 0, 4), sentence (g_rand_int_range (rand, 1, 30)));
+    case 1:
+      return tarn_block_new_entry (g_rand_int_range (rand, 0, 4), 7, sentence (g_rand_int_range (rand, 1, 80)));
+    case 2:
+      return new_table (g_rand_int_range (rand, 0, 30));
+    case 3:
+      return tarn_block_new_writing (g_rand_int_range (rand, 0, 6));
+    case 4:
+    case 5:
+      return tarn_block_new_paragraph (g_rand_int_range (rand, 0, TARN_STYLE_FOOTER),
+                                       sentence (g_rand_int_range (rand, 0, 300)));
+    case 6:
+      return tarn_block_new (TARN_BLOCK_PAGE);
+    default:
+      block = tarn_block_new (TARN_BLOCK_BOX);
+      block->keep = g_rand_boolean (rand);
+      for (int i = g_rand_int_range (rand, 0, 8); i > 0; i--)
+        tarn_block_add (block, new_random_block (rand, depth + 1));
+      return block;
+    }
+}
+
+static void
+test_random_blocks_never_overlap_or_leave_the_margins (void)
+{
+  guint n = g_getenv ("TARN_SOAK") != NULL ? 20000 : 500;
+  g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < n; i++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+
+      for (int j = g_rand_int_range (rand, 0, 25); j > 0; j--)
+        tarn_block_add (root, new_random_block (rand, 0));
+      layout = lay_out (root, i % 7 == 0 ? "he" : "en", i % 2 == 0 ? "a4" : "letter");
+      assert_layout_is_sound (layout);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/an-empty-report-has-one-page", test_an_empty_report_has_one_page);
+  g_test_add_func ("/layout/no-heading-stands-at-the-foot-of-a-page",
+                   test_no_heading_stands_at_the_foot_of_a_page);
+  g_test_add_func ("/layout/no-lone-line-begins-or-ends-a-page",
+                   test_no_lone_line_begins_or_ends_a_page);
+  g_test_add_func ("/layout/a-table-repeats-its-header", test_a_table_repeats_its_header);
+  g_test_add_func ("/layout/a-row-longer-than-a-page-runs-over",
+                   test_a_row_longer_than_a_page_runs_over);
+  g_test_add_func ("/layout/a-box-runs-over-with-its-ground", test_a_box_runs_over_with_its_ground);
+  g_test_add_func ("/layout/lines-to-write-on-are-eight-millimetres-apart",
+                   test_lines_to_write_on_are_eight_millimetres_apart);
+  g_test_add_func ("/layout/a-language-from-the-right-mirrors-the-page",
+                   test_a_language_from_the_right_mirrors_the_page);
+  g_test_add_func ("/layout/random-blocks-never-overlap-or-leave-the-margins",
+                   test_random_blocks_never_overlap_or_leave_the_margins);
+  return g_test_run ();
+}
