@@ -56,7 +56,7 @@ tarn_cli_open_catalogue (const TarnOptions *options,
         tarn_catalogue_add_file (catalogue, options->questionnaires[i]);
 
       if (tarn_catalogue_entry_bad (entry))
-        *status = MAX (*status, tarn_cli_complain_entry (entry));
+        *status = tarn_cli_worse (*status, tarn_cli_complain_entry (entry));
     }
 
   return *status == TARN_EXIT_GOOD ? g_steal_pointer (&catalogue) : NULL;

@@ -113,7 +113,7 @@ tarn_cli_list (const TarnCommand *self,
       const TarnCatalogueEntry *entry = g_ptr_array_index (entries, i);
 
       if (tarn_catalogue_entry_bad (entry) || entry->instead != NULL)
-        status = MAX (status, tarn_cli_complain_entry (entry));
+        status = tarn_cli_worse (status, tarn_cli_complain_entry (entry));
       else
         g_ptr_array_add (rows, make_row (entry));
     }
@@ -123,5 +123,5 @@ tarn_cli_list (const TarnCommand *self,
 
   table = dup_table (rows);
   printed = tarn_cli_print (table);
-  return MAX (status, printed);
+  return tarn_cli_worse (status, printed);
 }

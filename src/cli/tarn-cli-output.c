@@ -13,6 +13,23 @@
 #include <string.h>
 
 /**
+ * tarn_cli_worse:
+ * @one: an exit code
+ * @other: another one
+ *
+ * What is to be told of two things that went differently. It is a function, since a macro would
+ * work its arguments out twice, and a message would come twice.
+ *
+ * Returns: the higher of the two
+ */
+TarnExit
+tarn_cli_worse (TarnExit one,
+                TarnExit other)
+{
+  return one > other ? one : other;
+}
+
+/**
  * tarn_cli_print:
  * @answer: the answer of a command
  *

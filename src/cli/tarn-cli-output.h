@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+TarnExit tarn_cli_worse           (TarnExit                  one,
+                                   TarnExit                  other);
 TarnExit tarn_cli_print           (const char               *answer);
 TarnExit tarn_cli_print_bytes     (const char               *data,
                                    gsize                     length);

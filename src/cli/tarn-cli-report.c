@@ -152,7 +152,7 @@ read_inputs (const TarnCommand *command,
       TarnInput       *input = tarn_cli_read_input (catalogue, options->files[i], &one);
       const TarnInput *twin = input == NULL ? NULL : find_input (inputs, input->questionnaire);
 
-      *status = MAX (*status, one);
+      *status = tarn_cli_worse (*status, one);
       if (twin != NULL)
         {
           tarn_cli_refuse (command,
@@ -192,7 +192,7 @@ load_texts (const TarnOptions *options,
       const TarnCatalogueEntry *file = g_ptr_array_index (files, i);
 
       if (tarn_catalogue_entry_bad (file))
-        *status = MAX (*status, tarn_cli_complain_entry (file));
+        *status = tarn_cli_worse (*status, tarn_cli_complain_entry (file));
     }
 
   return NULL;

@@ -202,9 +202,9 @@ sum_up (GPtrArray *files)
       g_autofree char          *name = g_filename_display_name (file->path);
 
       if (file->error != NULL)
-        status = MAX (status, tarn_cli_complain_error (file->error));
+        status = tarn_cli_worse (status, tarn_cli_complain_error (file->error));
       else if (tarn_issues_have_error (file->issues))
-        status = MAX (status, TARN_EXIT_CONTENT);
+        status = tarn_cli_worse (status, TARN_EXIT_CONTENT);
       else if (file->issues->len == 0)
         tarn_cli_complain (_("“%s”: nothing is wrong with it."), name);
     }
@@ -270,5 +270,5 @@ tarn_cli_validate (const TarnCommand *self,
   answer = g_strcmp0 (format, "json") == 0 ? dup_json (files) : dup_text (files);
   printed = tarn_cli_print (answer);
   status = sum_up (files);
-  return MAX (status, printed);
+  return tarn_cli_worse (status, printed);
 }

@@ -123,6 +123,15 @@ cli_assert_says (const char *text,
     g_error ("“%s” is not in:\n%s", what, text);
 }
 
+void
+cli_assert_once (const char *text,
+                 const char *what)
+{
+  cli_assert_says (text, what);
+  if (strstr (strstr (text, what) + 1, what) != NULL)
+    g_error ("“%s” is more than once in:\n%s", what, text);
+}
+
 /* A file that comes with Tarn. */
 char *
 cli_data (const char *name)

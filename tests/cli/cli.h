@@ -29,6 +29,8 @@ Cli  *cli_run_full    (const char        *input,
 void  cli_free        (Cli               *self);
 void  cli_assert_says (const char        *text,
                        const char        *what);
+void  cli_assert_once (const char        *text,
+                       const char        *what);
 char *cli_data        (const char        *name);
 char *cli_test_data   (const char        *name);
 char *cli_read        (const char        *path);

@@ -130,7 +130,7 @@ test_a_file_that_cannot_be_read_is_another_failure (void)
 
       g_assert_cmpint (cli->status, ==, 4);
       g_assert_cmpstr (cli->out, ==, "");
-      cli_assert_says (cli->err, paths[i]);
+      cli_assert_once (cli->err, paths[i]);
     }
 }
 
@@ -194,7 +194,7 @@ test_an_unknown_item_is_a_warning (void)
   g_autoptr(Cli) without = cli_run ("score", "--format", "json", plain, NULL);
 
   g_assert_cmpint (cli->status, ==, 0);
-  cli_assert_says (cli->err, "warning: answer-item-unknown");
+  cli_assert_once (cli->err, "warning: answer-item-unknown");
   g_assert_cmpstr (cli->out, ==, without->out);
 }
 
@@ -239,7 +239,7 @@ test_a_given_questionnaire_stands_before_the_shipped_one (void)
 
   g_assert_cmpint (cli->status, ==, 0);
   cli_assert_says (cli->out, "Half in the shade");
-  cli_assert_says (cli->err, "warning: questionnaire-twice");
+  cli_assert_once (cli->err, "warning: questionnaire-twice");
   cli_assert_says (cli->err, shipped);
 }
 
@@ -256,7 +256,7 @@ test_a_broken_given_questionnaire_is_refused (void)
   g_assert_cmpint (cli->status, ==, 3);
   cli_assert_says (cli->err, own);
   g_assert_cmpint (gone->status, ==, 4);
-  cli_assert_says (gone->err, missing);
+  cli_assert_once (gone->err, missing);
 }
 
 static void
