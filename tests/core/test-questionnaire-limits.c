@@ -54,6 +54,49 @@ test_limit_opening_combinations (void)
                    "domain-too-few-estimated");
 }
 
+/* Three items, each of which another option of one question brings: all three can be chosen. */
+static TarnQuestionnaire *
+make_several (const char *codes)
+{
+  TarnQuestionnaire *self = build_questionnaire ();
+  TarnDomain        *domain;
+
+  build_usual_axes (self);
+  build_plain_item (self, NULL, "SEVERAL", TARN_ITEM_CHOICES, codes);
+  domain = build_domain (self, build_section (self, "main"), "D", "concern");
+  build_items (self, domain, 3, TARN_DIRECTION_RISK);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%c", 'a' + i);
+
+      ((TarnItem *)g_ptr_array_index (domain->items, i))->when =
+        build_when ("SEVERAL", "=", code);
+    }
+
+  return self;
+}
+
+static void
+test_several_options_are_tried_together (void)
+{
+  g_autoptr(TarnQuestionnaire) enough = make_several ("a b c d");
+  g_autoptr(TarnQuestionnaire) too_few = make_several ("a b x y");
+  g_autoptr(TarnQuestionnaire) too_many = make_several ("a b c d e f g h i j k l m n");
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+
+  g_assert_true (tarn_questionnaire_check (enough, issues));
+  g_assert_cmpuint (issues->len, ==, 0);
+
+  g_assert_true (tarn_questionnaire_check (too_many, issues));
+  g_assert_cmpuint (issues->len, ==, 1);
+  g_assert_cmpstr (((TarnIssue *)g_ptr_array_index (issues, 0))->code, ==,
+                   "domain-too-few-estimated");
+
+  g_assert_false (tarn_questionnaire_check (too_few, issues));
+  g_assert_cmpuint (issues->len, ==, 2);
+  g_assert_cmpstr (((TarnIssue *)g_ptr_array_index (issues, 1))->code, ==, "domain-too-few");
+}
+
 /* Many domains, each with 4,096 combinations that all fail: the search must give up in time. */
 static void
 test_limit_reach_evaluations (void)
@@ -146,6 +189,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/check/limit-opening-combinations", test_limit_opening_combinations);
+  g_test_add_func ("/check/several-options-are-tried-together",
+                   test_several_options_are_tried_together);
   g_test_add_func ("/check/limit-reach-evaluations", test_limit_reach_evaluations);
   g_test_add_func ("/check/a-questionnaire-with-holes-is-checked-without-harm",
                    test_a_questionnaire_with_holes_is_checked_without_harm);

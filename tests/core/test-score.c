@@ -321,6 +321,38 @@ test_flags_raise_the_final_band (void)
     }
 }
 
+/* An axis need not say what a talk flag does: then it is only marked. */
+static void
+test_a_talk_flag_without_bands_of_its_own_changes_nothing (void)
+{
+  static const struct
+  {
+    const char *answers;
+    const char *final;
+  } cases[] = {
+    { "D-1=o2 D-2=o0 D-3=o0", "well-protected" },
+    { "D-1=o2", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(TarnQuestionnaire) self = make_one_domain ("concern", 3, TARN_DIRECTION_RISK);
+      TarnAxis *axis = (TarnAxis *)tarn_questionnaire_find_axis (self, "concern");
+      g_autoptr(TarnReflection) reflection = NULL;
+      g_autoptr(TarnProfile) profile = NULL;
+
+      g_clear_pointer (&axis->talk_floor, g_free);
+      g_clear_pointer (&axis->no_average, g_free);
+      build_flag (get_item (self, "D-1"), TARN_FLAG_TALK, "o2");
+      build_done (self);
+      reflection = build_reflection (self, cases[i].answers);
+      profile = tarn_score (self, reflection);
+
+      assert_band (get_only (profile)->final, cases[i].final);
+      g_assert_cmpint (get_only (profile)->level, ==, TARN_FLAG_TALK);
+    }
+}
+
 /* The highest band needs an event: a flag, or three quarters of the points of an item on risk. */
 static void
 test_habits_alone_do_not_give_the_highest_band (void)
@@ -468,6 +500,8 @@ main (int   argc,
   g_test_add_func ("/score/the-checked-answer-counts-and-the-guess-is-kept",
                    test_the_checked_answer_counts_and_the_guess_is_kept);
   g_test_add_func ("/score/flags-raise-the-final-band", test_flags_raise_the_final_band);
+  g_test_add_func ("/score/a-talk-flag-without-bands-of-its-own-changes-nothing",
+                   test_a_talk_flag_without_bands_of_its_own_changes_nothing);
   g_test_add_func ("/score/habits-alone-do-not-give-the-highest-band",
                    test_habits_alone_do_not_give_the_highest_band);
   g_test_add_func ("/score/the-strongest-flag-whose-condition-holds-counts",
