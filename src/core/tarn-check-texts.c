@@ -126,7 +126,14 @@ each_step (TarnCheck      *self,
     }
 }
 
-/* Calls @func for every text of the file that depends on answers. */
+/**
+ * tarn_check_each_advice:
+ * @self: a check
+ * @func: (scope call): what to call
+ *
+ * Calls @func for every text of the file that depends on answers: words, notes, advice and the
+ * steps of flags.
+ */
 void
 tarn_check_each_advice (TarnCheck     *self,
                         TarnAdviceFunc func)

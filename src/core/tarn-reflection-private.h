@@ -43,8 +43,6 @@ struct _TarnReflection
 };
 
 void     tarn_reflection_emit_changed (TarnReflection *self);
-
-/* Sets a member and says whether that changed anything. */
 gboolean tarn_reflection_set_string   (char      **member,
                                        const char *value);
 

@@ -83,12 +83,27 @@ tarn_reflection_init (TarnReflection *self)
   self->unknown = g_ptr_array_new_with_free_func (g_free);
 }
 
+/**
+ * tarn_reflection_emit_changed:
+ * @self: a reflection
+ *
+ * Emits #TarnReflection::changed.
+ */
 void
 tarn_reflection_emit_changed (TarnReflection *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * tarn_reflection_set_string:
+ * @member: (inout): where a string is kept
+ * @value: (nullable): what to keep there
+ *
+ * Keeps a copy of a string.
+ *
+ * Returns: %TRUE if that changed anything
+ */
 gboolean
 tarn_reflection_set_string (char      **member,
                             const char *value)
