@@ -12,13 +12,23 @@
 /* The rings stand on the left; on the right the name of each, joined to it by a line, and below
  * these what the shapes mean. */
 
-#define MOST_RADIUS      122.0
-#define RADIUS_SHARE     0.27
-#define GUTTER           34.0
-#define SHAPE_SIZE       14.0
-#define LEAST_SHAPE_SIZE 7.0
-#define NUMBER_WIDTH     22.0
-#define KEY_INDENT       22.0
+#define MOST_RADIUS  122.0
+#define RADIUS_SHARE 0.27
+#define GUTTER       34.0
+#define SHAPE_SIZE   13.0
+#define NUMBER_WIDTH 19.0
+#define KEY_INDENT   22.0
+
+/* A place with its number, and how much of a ring it needs. */
+#define PLACE_WIDTH   (SHAPE_SIZE + NUMBER_WIDTH + 2)
+#define PLACE_HEIGHT 15.5
+#define ROOM_OF_PLACE (PLACE_WIDTH * PLACE_HEIGHT * 2.2)
+
+#define LEAST_RING 18.0
+
+/* How many radii and angles are looked at to find a free spot. */
+#define SEARCH_RADII 24
+#define SEARCH_ANGLES 72
 
 /* Places of neighbouring rings do not stand on one line. */
 #define TWIST 0.7
@@ -34,22 +44,36 @@ count_on_ring (const TarnChart *chart,
   return n;
 }
 
-static double
-ring_outer (const TarnChart *chart,
-            guint            ring,
-            double           radius)
+/* The outer radius of each ring: in proportion to the room that its places need, and none so narrow
+ * that its name would point at nothing. */
+static GArray *
+new_radii (const TarnChart *chart,
+           double           radius)
 {
-  return radius - ring * radius / chart->rings->len;
+  GArray *radii = g_array_new (FALSE, TRUE, sizeof (double));
+  double  outer = 0;
+
+  g_array_set_size (radii, chart->rings->len);
+  for (guint i = chart->rings->len; i-- > 0;)
+    {
+      double area = count_on_ring (chart, i) * ROOM_OF_PLACE;
+
+      outer = MAX (sqrt (outer * outer + area / G_PI), outer + LEAST_RING);
+      g_array_index (radii, double, i) = outer;
+    }
+  for (guint i = 0; i < radii->len; i++)
+    g_array_index (radii, double, i) *= radius / outer;
+  return radii;
 }
 
 static void
-add_rings (const TarnChart *chart,
-           TarnCanvas      *canvas,
-           double           radius)
+add_rings (GArray     *radii,
+           TarnCanvas *canvas,
+           double      radius)
 {
-  for (guint i = 0; i < chart->rings->len; i++)
+  for (guint i = 0; i < radii->len; i++)
     {
-      double      outer = ring_outer (chart, i, radius);
+      double      outer = g_array_index (radii, double, i);
       TarnPlaced *ring = tarn_canvas_add (canvas, TARN_PLACED_RING, canvas->x + radius - outer,
                                           radius - outer, 2 * outer, 2 * outer);
 
@@ -73,33 +97,91 @@ add_shape (TarnCanvas         *canvas,
   placed->fill = place->fill;
 }
 
-/* Places of one ring share it evenly, each with its number on the right. */
+typedef struct
+{
+  double x;
+  double y;
+} Spot;
+
+static gboolean
+is_free (GArray *taken,
+         double  x,
+         double  y)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const Spot *spot = &g_array_index (taken, Spot, i);
+
+      if (fabs (spot->x - x) < PLACE_WIDTH && fabs (spot->y - y) < PLACE_HEIGHT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* From where a place would stand if its ring were all its own, looks round the ring and across it
+ * for a spot where it covers no other. A crowd beyond all measure is left where it is. */
+static Spot
+find_spot (GArray *taken,
+           double  inner,
+           double  outer,
+           double  angle)
+{
+  double least = inner > 0 ? inner + SHAPE_SIZE / 2 : 0;
+  double most = MAX (outer - SHAPE_SIZE / 2 - 1, least);
+  double middle = inner > 0 ? (inner + outer) / 2 : MIN (outer / 2, most);
+  Spot   spot = { sin (angle) * middle, -cos (angle) * middle };
+
+  for (guint step = 0; step < 2 * SEARCH_RADII; step++)
+    {
+      double r = middle + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * (most - least) / SEARCH_RADII;
+
+      if (r < least - 0.1 || r > most + 0.1)
+        continue;
+      for (guint turn = 0; turn < SEARCH_ANGLES; turn++)
+        {
+          double offset = (turn % 2 == 0 ? 1 : -1) * ((turn + 1) / 2) * 2 * G_PI / SEARCH_ANGLES;
+          double x = sin (angle + offset) * r;
+          double y = -cos (angle + offset) * r;
+
+          if (is_free (taken, x, y))
+            return (Spot){ x, y };
+        }
+    }
+  return spot;
+}
+
+/* Places of one ring share it evenly, as far as they do not cover each other, each with its number
+ * on the right. */
 static void
 add_places (const TarnChart *chart,
+            GArray          *radii,
             TarnCanvas      *canvas,
             double           radius)
 {
   double leading = tarn_style_get_info (TARN_STYLE_STRONG)->leading;
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (Spot));
 
-  for (guint ring = 0; ring < chart->rings->len; ring++)
+  for (guint ring = chart->rings->len; ring-- > 0;)
     {
       guint  n = count_on_ring (chart, ring);
-      double r = ring_outer (chart, ring, radius) - radius / chart->rings->len / 2;
-      double size = n > 0 ? CLAMP (r * G_PI / n, LEAST_SHAPE_SIZE, SHAPE_SIZE) : 0;
+      double inner = ring + 1 < radii->len ? g_array_index (radii, double, ring + 1) : 0;
       guint  at = 0;
 
       for (guint i = 0; i < chart->places->len; i++)
         {
           const TarnMapPlace *place = chart->places->pdata[i];
-          double              angle, x, y;
+          Spot                spot;
+          double              x, y;
 
           if (place->ring != ring)
             continue;
-          angle = (at++ + 0.5) * 2 * G_PI / n + ring * TWIST;
-          x = canvas->x + radius + sin (angle) * r - size / 2;
-          y = radius - cos (angle) * r;
-          add_shape (canvas, place, x, y, size);
-          tarn_canvas_add_text (canvas, place->label, TARN_STYLE_STRONG, x + size / 2 + 2,
+          spot = find_spot (taken, inner, g_array_index (radii, double, ring),
+                            (at++ + 0.5) * 2 * G_PI / n + ring * TWIST);
+          g_array_append_val (taken, spot);
+          x = canvas->x + radius + spot.x;
+          y = radius + spot.y;
+          add_shape (canvas, place, x, y, SHAPE_SIZE);
+          tarn_canvas_add_text (canvas, place->label, TARN_STYLE_STRONG, x + SHAPE_SIZE / 2 + 2,
                                 y - leading / 2, NUMBER_WIDTH, 0);
         }
     }
@@ -125,6 +207,7 @@ add_leader (TarnCanvas *canvas,
 
 static double
 add_names (const TarnChart *chart,
+           GArray          *radii,
            TarnCanvas      *canvas,
            double           radius,
            double           x,
@@ -135,7 +218,7 @@ add_names (const TarnChart *chart,
 
   for (guint i = 0; i < chart->rings->len; i++)
     {
-      add_leader (canvas, radius, ring_outer (chart, i, radius), x - 4, y + leading / 2);
+      add_leader (canvas, radius, g_array_index (radii, double, i), x - 4, y + leading / 2);
       y += tarn_canvas_add_text (canvas, chart->rings->pdata[i], TARN_STYLE_STRONG, x, y, width, 0) +
            TARN_GRID;
     }
@@ -178,13 +261,15 @@ tarn_chart_lay_out_map (const TarnChart *chart,
   double radius = MIN (MOST_RADIUS, canvas->width * RADIUS_SHARE);
   double x = canvas->x + 2 * radius + GUTTER;
   double width = canvas->width - 2 * radius - GUTTER;
+  g_autoptr(GArray) radii = NULL;
   double height;
 
   if (chart->rings->len == 0)
     return 0;
-  add_rings (chart, canvas, radius);
-  add_places (chart, canvas, radius);
-  height = add_names (chart, canvas, radius, x, width);
+  radii = new_radii (chart, radius);
+  add_rings (radii, canvas, radius);
+  add_places (chart, radii, canvas, radius);
+  height = add_names (chart, radii, canvas, radius, x, width);
   height = add_key (chart, canvas, x, height + 2 * TARN_GRID, width);
   return ceil (MAX (height, 2 * radius) / TARN_GRID) * TARN_GRID + TARN_GRID;
 }

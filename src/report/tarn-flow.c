@@ -477,7 +477,7 @@ flow_strip_row (Flow            *flow,
   g_autoptr(GArray) title_ends = break_lines (flow, row->text, TARN_STYLE_BODY, title);
   TarnStyle value_style = row->symbol == TARN_SYMBOL_NONE ? TARN_STYLE_QUIET : TARN_STYLE_STRONG;
   g_autoptr(GArray) value_ends = break_lines (flow, row->value, value_style, value);
-  double      height = MAX (title_ends->len, value_ends->len) * info->leading + 2 * TARN_GRID;
+  double      height = MAX (title_ends->len, value_ends->len) * info->leading + TARN_GRID;
   TarnPiece  *piece = add_piece (flow, height, 0);
   double      left = x;
   TarnPlaced *placed;

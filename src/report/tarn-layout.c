@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define MARGIN_SIDE 60.0
-#define MARGIN_TOP  45.0
+#define MARGIN_TOP 40.0
 
 /* From the last line of text to the rule of the footer, from there to its words, and below. */
 #define FOOTER_ABOVE 10.0
