@@ -49,6 +49,9 @@ const TarnIssueEntry tarn_issue_table[] = {
   { "too-many-elements", ERROR,
     N_("The file has more than %s elements."),
     N_("Check that this is the right file, or split it into several.") },
+  { "too-many-children", ERROR,
+    N_("One element holds more than %s others."),
+    N_("Check that this is the right file, or split it into several.") },
   { "root-wrong", ERROR,
     N_("The first element is <%s>, which Tarn does not expect here."),
     N_("Check that this is the right file, and that the xmlns of the first element is the one "
