@@ -21,13 +21,13 @@
 
 /* A place with its number, and how much of a ring it needs. */
 #define PLACE_WIDTH   (SHAPE_SIZE + NUMBER_WIDTH + 2)
-#define PLACE_HEIGHT 15.5
+#define PLACE_HEIGHT  15.5
 #define ROOM_OF_PLACE (PLACE_WIDTH * PLACE_HEIGHT * 2.2)
 
 #define LEAST_RING 18.0
 
 /* How many radii and angles are looked at to find a free spot. */
-#define SEARCH_RADII 24
+#define SEARCH_RADII  24
 #define SEARCH_ANGLES 72
 
 /* Places of neighbouring rings do not stand on one line. */

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define MARGIN_SIDE 60.0
-#define MARGIN_TOP 40.0
+#define MARGIN_TOP  40.0
 
 /* From the last line of text to the rule of the footer, from there to its words, and below. */
 #define FOOTER_ABOVE 10.0
@@ -22,11 +22,13 @@
 
 struct _TarnLayout
 {
-  TarnReport      *report;
-  const TarnPaper *paper;
-  double           margin_bottom;
-  GPtrArray       *pages; /* of GArray of TarnPlaced */
-  GPtrArray       *page_texts;
+  TarnReport *report;
+  TarnPaper   paper;
+  double      side;
+  double      top;
+  double      bottom;
+  GPtrArray  *pages; /* of GArray of TarnPlaced */
+  GPtrArray  *page_texts;
 };
 
 G_DEFINE_BOXED_TYPE (TarnLayout, tarn_layout, tarn_layout_ref, tarn_layout_unref)
@@ -99,9 +101,9 @@ open_box (Cursor          *cursor,
   tint.block = box;
   tint.tone = box->tone;
   tint.colour = box->tone == TARN_TONE_ALERT ? TARN_COLOUR_ALERT_TINT : TARN_COLOUR_TINT;
-  tint.x = MARGIN_SIDE;
+  tint.x = cursor->layout->side;
   tint.y = cursor->y;
-  tint.width = cursor->layout->paper->width - 2 * MARGIN_SIDE;
+  tint.width = cursor->layout->paper.width - 2 * cursor->layout->side;
   cursor->box = box;
   cursor->box_top = cursor->y;
   cursor->box_index = cursor->page->len;
@@ -116,7 +118,7 @@ new_page (Cursor *cursor)
     close_box (cursor);
   cursor->page = g_array_new (FALSE, FALSE, sizeof (TarnPlaced));
   g_ptr_array_add (cursor->layout->pages, cursor->page);
-  cursor->y = MARGIN_TOP;
+  cursor->y = cursor->layout->top;
   cursor->empty = TRUE;
 }
 
@@ -208,14 +210,16 @@ chunk_end (GPtrArray *pieces,
   return end + 1;
 }
 
-static void
+/* Returns how far down the last page is filled. */
+static double
 fill_pages (TarnLayout *self,
-            GPtrArray  *pieces)
+            GPtrArray  *pieces,
+            double      bottom)
 {
   Cursor cursor = { 0 };
 
   cursor.layout = self;
-  cursor.bottom = self->paper->height - self->margin_bottom;
+  cursor.bottom = bottom;
   new_page (&cursor);
   for (guint i = 0; i < pieces->len;)
     {
@@ -224,7 +228,7 @@ fill_pages (TarnLayout *self,
 
       if (first->new_page)
         {
-          if (!cursor.empty)
+          if (!cursor.empty && bottom < G_MAXDOUBLE)
             new_page (&cursor);
           i++;
           continue;
@@ -244,12 +248,13 @@ fill_pages (TarnLayout *self,
         }
     }
   close_box (&cursor);
+  return cursor.y;
 }
 
 static double
 footer_width (TarnLayout *self)
 {
-  return self->paper->width - 2 * MARGIN_SIDE;
+  return self->paper.width - 2 * self->side;
 }
 
 /* What stands at the end of both footer lines: the page and the date. It is measured for the last
@@ -307,18 +312,18 @@ add_footer (TarnLayout        *self,
 {
   double end = footer_end_width (self, measure);
   double left = footer_width (self) - end - 10;
-  double end_x = MARGIN_SIDE + footer_width (self) - end;
+  double end_x = self->side + footer_width (self) - end;
   double y = top;
 
   y += add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_WHAT),
-                        MARGIN_SIDE, y, left, TARN_ALIGN_NATURAL);
+                        self->side, y, left, TARN_ALIGN_NATURAL);
   if (number != NULL)
     add_footer_text (self, page, measure, number, end_x, top, end, 1);
   if (page != NULL)
     add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_DATE),
                      end_x, y, end, 1);
   y += add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_AID),
-                        MARGIN_SIDE, y, left, TARN_ALIGN_NATURAL);
+                        self->side, y, left, TARN_ALIGN_NATURAL);
   return y - top;
 }
 
@@ -326,7 +331,7 @@ static void
 add_footers (TarnLayout        *self,
              const TarnMeasure *measure)
 {
-  double y = self->paper->height - self->margin_bottom + FOOTER_ABOVE;
+  double y = self->paper.height - self->bottom + FOOTER_ABOVE;
 
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -337,7 +342,7 @@ add_footers (TarnLayout        *self,
       g_ptr_array_add (self->page_texts, number);
       rule.kind = TARN_PLACED_RULE;
       rule.colour = TARN_COLOUR_RULE;
-      rule.x = MARGIN_SIDE;
+      rule.x = self->side;
       rule.y = y;
       rule.width = footer_width (self);
       rule.height = 0.5;
@@ -360,7 +365,7 @@ mirror (TarnLayout *self)
 
           double from = placed->from;
 
-          placed->x = self->paper->width - placed->x - placed->width;
+          placed->x = self->paper.width - placed->x - placed->width;
           placed->rising = !placed->rising;
           placed->from = 2 * G_PI - placed->to;
           placed->to = 2 * G_PI - from;
@@ -387,6 +392,17 @@ tarn_paper_find (const char *name)
   return NULL;
 }
 
+static TarnLayout *
+new_layout (TarnReport *report)
+{
+  TarnLayout *self = g_atomic_rc_box_new0 (TarnLayout);
+
+  self->report = tarn_report_ref (report);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->page_texts = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_rich_free);
+  return self;
+}
+
 /**
  * tarn_layout_new:
  * @report: what to lay out
@@ -407,17 +423,44 @@ tarn_layout_new (TarnReport        *report,
 
   g_return_val_if_fail (report != NULL && paper != NULL && measure != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (TarnLayout);
-  self->report = tarn_report_ref (report);
-  self->paper = paper;
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  self->page_texts = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_rich_free);
-  self->margin_bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW +
-                        add_footer (self, NULL, measure, NULL, 0);
-  pieces = tarn_flow_new (tarn_report_get_root (report), MARGIN_SIDE,
-                          paper->width - 2 * MARGIN_SIDE, measure);
-  fill_pages (self, pieces);
+  self = new_layout (report);
+  self->paper = *paper;
+  self->side = MARGIN_SIDE;
+  self->top = MARGIN_TOP;
+  self->bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW + add_footer (self, NULL, measure, NULL, 0);
+  pieces = tarn_flow_new (tarn_report_get_root (report), self->side, footer_width (self), measure);
+  fill_pages (self, pieces, self->paper.height - self->bottom);
   add_footers (self, measure);
+  if (tarn_report_is_rtl (report))
+    mirror (self);
+  return self;
+}
+
+/**
+ * tarn_layout_new_view:
+ * @report: what to lay out
+ * @width: how wide the view is, in points
+ * @measure: how text is measured; used only during the call
+ *
+ * Puts a report on one page without margins and footer, as long as it needs, for a window.
+ *
+ * Returns: (transfer full): the page; its paper is as wide as @width and as high as the report
+ */
+TarnLayout *
+tarn_layout_new_view (TarnReport        *report,
+                      double             width,
+                      const TarnMeasure *measure)
+{
+  g_autoptr(GPtrArray) pieces = NULL;
+  TarnLayout *self;
+
+  g_return_val_if_fail (report != NULL && width > 0 && measure != NULL, NULL);
+
+  self = new_layout (report);
+  self->paper.name = "view";
+  self->paper.width = width;
+  pieces = tarn_flow_new (tarn_report_get_root (report), 0, width, measure);
+  self->paper.height = fill_pages (self, pieces, G_MAXDOUBLE);
   if (tarn_report_is_rtl (report))
     mirror (self);
   return self;
@@ -467,7 +510,7 @@ tarn_layout_get_paper (TarnLayout *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->paper;
+  return &self->paper;
 }
 
 /**
@@ -511,9 +554,9 @@ tarn_layout_get_margins (TarnLayout *self,
                          double     *top,
                          double     *bottom)
 {
-  *side = MARGIN_SIDE;
-  *top = MARGIN_TOP;
-  *bottom = self->margin_bottom;
+  *side = self->side;
+  *top = self->top;
+  *bottom = self->bottom;
 }
 
 static void

@@ -116,6 +116,10 @@ tarn_layout_new (TarnReport        *report,
                  const TarnPaper   *paper,
                  const TarnMeasure *measure);
 TarnLayout *
+tarn_layout_new_view (TarnReport        *report,
+                      double             width,
+                      const TarnMeasure *measure);
+TarnLayout *
 tarn_layout_ref (TarnLayout *self);
 void
 tarn_layout_unref (TarnLayout *self);

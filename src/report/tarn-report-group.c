@@ -62,24 +62,16 @@ to_share (const TarnAxisResult *result)
 }
 
 static void
-add_axes (TarnContext       *context,
-          TarnBlock         *group,
-          const TarnPicture *picture,
-          const char        *reading)
+add_axis_words (TarnContext       *context,
+                TarnChart         *chart,
+                const TarnPicture *picture)
 {
-  TarnQuestionnaire    *questionnaire = tarn_profile_get_questionnaire (context->profile);
-  const TarnAxis       *axes[] = { tarn_questionnaire_find_axis (questionnaire, picture->across),
-                                   tarn_questionnaire_find_axis (questionnaire, picture->up) };
-  const TarnAxisResult *across = tarn_profile_get_across (context->profile);
-  const TarnAxisResult *up = tarn_profile_get_up (context->profile);
-  gboolean              stop = tarn_profile_get_level (context->profile) == TARN_FLAG_STOP;
-  TarnBlock            *block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
-  TarnChart            *chart = tarn_chart_new (TARN_CHART_AXES);
-  g_autofree char      *more = NULL;
+  TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
+  const TarnAxis    *across = tarn_questionnaire_find_axis (questionnaire, picture->across);
+  const TarnAxis    *up = tarn_questionnaire_find_axis (questionnaire, picture->up);
 
-  block->chart = chart;
-  for (guint i = 0; i < 2; i++)
-    chart->titles[i] = tarn_context_words (context, axes[i]->title);
+  chart->titles[0] = tarn_context_words (context, across->title);
+  chart->titles[1] = tarn_context_words (context, up->title);
   chart->ends[0] = tarn_context_words (context, picture->less);
   chart->ends[1] = tarn_context_words (context, picture->more);
   for (guint i = 0; i < picture->quadrants->len; i++)
@@ -89,20 +81,55 @@ add_axes (TarnContext       *context,
       chart->quadrants[2 * quadrant->up_high + quadrant->across_high] =
         tarn_context_words (context, quadrant->title);
     }
+}
+
+/* What the mark says; after a stop no more than that it has a warning outline. */
+static char *
+dup_mark_words (TarnContext     *context,
+                const TarnChart *chart)
+{
+  const TarnQuadrant *quadrant = tarn_profile_get_quadrant (context->profile);
+
+  if (!chart->marked)
+    return tarn_context_dup_entry (context, "picture-description-none", NULL);
+  if (chart->warning)
+    return tarn_context_dup_entry (context, "picture-description-stop", NULL);
+  return quadrant != NULL ? tarn_context_dup_words (context, quadrant->reading) : g_strdup ("");
+}
+
+/**
+ * tarn_report_add_axes_picture:
+ *
+ * Adds the two-axis picture, if the questionnaire has one: no numbers, and no mark where too few
+ * domains are scored.
+ */
+void
+tarn_report_add_axes_picture (TarnContext *context,
+                              TarnBlock   *group)
+{
+  const TarnPicture    *picture = tarn_profile_get_questionnaire (context->profile)->picture;
+  const TarnAxisResult *across = tarn_profile_get_across (context->profile);
+  const TarnAxisResult *up = tarn_profile_get_up (context->profile);
+  g_autofree char      *words = NULL;
+  TarnBlock            *block;
+  TarnChart            *chart;
+
+  if (picture == NULL || across == NULL || up == NULL)
+    return;
+  block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  chart = block->chart = tarn_chart_new (TARN_CHART_AXES);
+  add_axis_words (context, chart, picture);
   chart->marked = across->has_value && up->has_value;
-  chart->warning = stop;
+  chart->warning = tarn_profile_get_level (context->profile) == TARN_FLAG_STOP;
   if (chart->marked)
     {
       chart->across = to_share (across);
       chart->up = to_share (up);
     }
-  if (!chart->marked)
-    more = tarn_context_dup_entry (context, "picture-description-none", NULL);
-  else if (stop)
-    more = tarn_context_dup_entry (context, "picture-description-stop", NULL);
+  words = dup_mark_words (context, chart);
   block->description = tarn_context_dup_entry (context, "picture-description", "across",
                                                chart->titles[0]->text, "up", chart->titles[1]->text,
-                                               "reading", more != NULL ? more : reading, NULL);
+                                               "reading", words, NULL);
 }
 
 /* Where the mark stands, in words. What cannot wait takes the place of any name. */
@@ -162,7 +189,7 @@ tarn_report_add_picture (TarnContext *context,
   tarn_report_heading (whole, 2, tarn_context_words (context, picture->title));
   add_reading (context, whole, picture, quadrant);
   add_stands_out (context, whole, picture);
-  add_axes (context, whole, picture, quadrant != NULL ? quadrant->reading->text : "");
+  tarn_report_add_axes_picture (context, whole);
   columns = tarn_block_add (whole, tarn_block_new (TARN_BLOCK_COLUMNS));
   add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)),
                    picture->across, "picture-gives-title");

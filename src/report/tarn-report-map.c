@@ -159,17 +159,25 @@ add_key (TarnContext *context,
     }
 }
 
-static void
-add_rings (TarnContext   *context,
-           TarnBlock     *group,
-           const TarnMap *map,
-           GPtrArray     *places)
+/**
+ * tarn_report_add_map_picture:
+ *
+ * Adds the rings of the presence map with its places, if the person put any in.
+ */
+void
+tarn_report_add_map_picture (TarnContext *context,
+                             TarnBlock   *group)
 {
-  TarnBlock *block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  const TarnMap *map = tarn_profile_get_questionnaire (context->profile)->map;
+  GPtrArray     *places = tarn_reflection_get_places (context->reflection);
+  TarnBlock     *block;
   g_autoptr(GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *count = tarn_context_dup_count (places->len);
   g_autofree char *joined = NULL;
 
+  if (map == NULL || places->len == 0)
+    return;
+  block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
   block->chart = tarn_chart_new (TARN_CHART_MAP);
   for (guint i = 0; i < places->len; i++)
     add_place (block->chart, map, places->pdata[i], i + 1);
@@ -210,7 +218,7 @@ tarn_report_add_map (TarnContext *context,
   tarn_block_add (group, tarn_block_new (TARN_BLOCK_PAGE));
   tarn_report_heading (group, 1, tarn_context_words (context, map->title));
   tarn_report_paragraph (group, tarn_context_entry (context, "map-caption", NULL));
-  add_rings (context, group, map, places);
+  tarn_report_add_map_picture (context, group);
   for (guint i = 0; i < places->len; i++)
     {
       const TarnPlace *place = places->pdata[i];

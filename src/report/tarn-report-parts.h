@@ -52,6 +52,21 @@ void
 tarn_report_add_unscored (TarnContext *context,
                           TarnBlock   *group);
 
+/* The pictures alone, for a window. */
+
+void
+tarn_report_add_strip_picture (TarnContext *context,
+                               TarnBlock   *group);
+void
+tarn_report_add_wheel_picture (TarnContext *context,
+                               TarnBlock   *group);
+void
+tarn_report_add_map_picture (TarnContext *context,
+                             TarnBlock   *group);
+void
+tarn_report_add_axes_picture (TarnContext *context,
+                              TarnBlock   *group);
+
 /* Small pieces that several parts print. */
 
 void

@@ -125,15 +125,21 @@ add_act_first (TarnContext *context,
   tarn_report_styled (box, TARN_STYLE_STRONG, tarn_context_entry (context, "stop-next-page", NULL));
 }
 
-static void
-add_strip (TarnContext *context,
-           TarnBlock   *group)
+/**
+ * tarn_report_add_strip_picture:
+ *
+ * Adds the domain strip: every domain with its band.
+ */
+void
+tarn_report_add_strip_picture (TarnContext *context,
+                               TarnBlock   *group)
 {
   GPtrArray *domains = tarn_profile_get_domains (context->profile);
   g_autoptr(GString) description = g_string_new (NULL);
   TarnBlock *strip;
 
-  tarn_report_heading (group, 3, tarn_context_entry (context, "summary-strip-title", NULL));
+  if (domains->len == 0)
+    return;
   strip = tarn_block_add (group, tarn_block_new (TARN_BLOCK_STRIP));
   strip->keep = TRUE;
   for (guint i = 0; i < domains->len; i++)
@@ -151,6 +157,14 @@ add_strip (TarnContext *context,
       g_string_append_printf (description, "%s%s", i == 0 ? "" : ". ", words);
     }
   strip->description = g_strdup (description->str);
+}
+
+static void
+add_strip (TarnContext *context,
+           TarnBlock   *group)
+{
+  tarn_report_heading (group, 3, tarn_context_entry (context, "summary-strip-title", NULL));
+  tarn_report_add_strip_picture (context, group);
 }
 
 static void

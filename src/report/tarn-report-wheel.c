@@ -92,6 +92,29 @@ add_axis_key (TarnContext    *context,
 }
 
 /**
+ * tarn_report_add_wheel_picture:
+ *
+ * Adds the profile wheel: one sector a domain, filled as far as its band.
+ */
+void
+tarn_report_add_wheel_picture (TarnContext *context,
+                               TarnBlock   *group)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+  g_autoptr(GString) description = g_string_new (NULL);
+  TarnBlock *block;
+
+  if (domains->len == 0)
+    return;
+  block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
+  block->chart = tarn_chart_new (TARN_CHART_WHEEL);
+  for (guint i = 0; i < domains->len; i++)
+    add_sector (context, block->chart, domains->pdata[i], description);
+  block->description = tarn_context_dup_entry (context, "wheel-description", "domains",
+                                               description->str, NULL);
+}
+
+/**
  * tarn_report_add_wheel:
  *
  * Adds the profile wheel with the meaning of every band it can show.
@@ -101,24 +124,15 @@ tarn_report_add_wheel (TarnContext *context,
                        TarnBlock   *group)
 {
   TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
-  GPtrArray         *domains = tarn_profile_get_domains (context->profile);
-  g_autoptr(GString) description = NULL;
-  TarnBlock *block;
-  TarnBlock *whole;
+  TarnBlock         *whole;
 
-  if (domains->len == 0)
+  if (tarn_profile_get_domains (context->profile)->len == 0)
     return;
   whole = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
   whole->keep = TRUE;
   tarn_report_heading (whole, 2, tarn_context_entry (context, "wheel-title", NULL));
   tarn_report_paragraph (whole, tarn_context_entry (context, "wheel-caption", NULL))->keep_next = TRUE;
-  block = tarn_block_add (whole, tarn_block_new (TARN_BLOCK_CHART));
-  block->chart = tarn_chart_new (TARN_CHART_WHEEL);
-  description = g_string_new (NULL);
-  for (guint i = 0; i < domains->len; i++)
-    add_sector (context, block->chart, domains->pdata[i], description);
-  block->description = tarn_context_dup_entry (context, "wheel-description", "domains",
-                                               description->str, NULL);
+  tarn_report_add_wheel_picture (context, whole);
   for (guint i = 0; i < questionnaire->axes->len; i++)
     add_axis_key (context, whole, questionnaire->axes->pdata[i]);
 }
