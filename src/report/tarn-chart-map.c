@@ -133,7 +133,9 @@ find_spot (GArray *taken,
 
   for (guint step = 0; step < 2 * SEARCH_RADII; step++)
     {
-      double r = middle + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * (most - least) / SEARCH_RADII;
+      double r = middle + (step % 2 == 0 ? 1
+                                         : -1) *
+                            ((step + 1) / 2) * (most - least) / SEARCH_RADII;
 
       if (r < least - 0.1 || r > most + 0.1)
         continue;
@@ -219,7 +221,8 @@ add_names (const TarnChart *chart,
   for (guint i = 0; i < chart->rings->len; i++)
     {
       add_leader (canvas, radius, g_array_index (radii, double, i), x - 4, y + leading / 2);
-      y += tarn_canvas_add_text (canvas, chart->rings->pdata[i], TARN_STYLE_STRONG, x, y, width, 0) +
+      y += tarn_canvas_add_text (canvas, chart->rings->pdata[i], TARN_STYLE_STRONG, x, y, width,
+                                 0) +
            TARN_GRID;
     }
   return y;

@@ -78,7 +78,9 @@ add_outline (cairo_surface_t *surface,
                                     g_ascii_formatd (y, sizeof y, "%.1f", placed->y));
           parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1],
                                                           placed->text->text, target,
-                                                          level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+                                                          level == 1
+                                                            ? CAIRO_PDF_OUTLINE_FLAG_OPEN
+                                                            : 0);
           for (guint k = level + 1; k < G_N_ELEMENTS (parents); k++)
             parents[k] = parents[level];
         }

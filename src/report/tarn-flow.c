@@ -144,6 +144,14 @@ break_lines (Flow           *flow,
   return flow->measure->break_lines (text, style, width, flow->measure->user_data);
 }
 
+static double
+get_width (Flow           *flow,
+           const TarnRich *text,
+           TarnStyle       style)
+{
+  return flow->measure->get_width (text, style, flow->measure->user_data);
+}
+
 static void
 place_lines (TarnPiece       *piece,
              const TarnBlock *block,
@@ -213,10 +221,10 @@ flow_text (Flow            *flow,
       piece = add_piece (flow, n * info->leading, at == 0 ? before : 0);
       if (at == 0 && block->kind == TARN_BLOCK_ENTRY && block->mark != TARN_MARK_NONE)
         {
+          gboolean    tick = block->mark == TARN_MARK_TICK;
           TarnPlaced *mark;
 
-          mark = place (piece, block->mark == TARN_MARK_TICK ? TARN_PLACED_TICK : TARN_PLACED_BULLET,
-                        block, x, 0, LIST_INDENT - 4, info->leading);
+          mark = place (piece, tick ? TARN_PLACED_TICK : TARN_PLACED_BULLET, block, x, 0, LIST_INDENT - 4, info->leading);
           mark->colour = TARN_COLOUR_ACCENT;
           mark->style = block->style;
           mark->first = block->mark == TARN_MARK_NUMBER ? block->number : 0;
@@ -236,17 +244,17 @@ flow_banded_heading (Flow            *flow,
 {
   const TarnStyleInfo *info = tarn_style_get_info (block->style);
   const TarnStyleInfo *value_info = tarn_style_get_info (TARN_STYLE_STRONG);
-  TarnStyle            value_style = block->symbol == TARN_SYMBOL_NONE ? TARN_STYLE_QUIET : TARN_STYLE_STRONG;
+  TarnStyle            value_style = block->symbol == TARN_SYMBOL_NONE ? TARN_STYLE_QUIET
+                                                                       : TARN_STYLE_STRONG;
   double               indent = block->symbol == TARN_SYMBOL_NONE ? 0 : SYMBOL_SIZE + 6;
-  double               value_width = MIN (ceil (flow->measure->get_width (block->value, value_style,
-                                                                          flow->measure->user_data)) +
-                                            1,
-                                          width * 0.5);
+  double               natural = get_width (flow, block->value, value_style);
+  double               value_width = MIN (ceil (natural) + 1, width * 0.5);
   double               title_width = width - value_width - indent - COLUMN_GAP;
   g_autoptr(GArray) ends = break_lines (flow, block->text, block->style, title_width);
   g_autoptr(GArray) value_ends = break_lines (flow, block->value, value_style, value_width);
   double      value_y = info->leading - value_info->leading - 2;
-  double      height = MAX (ends->len * info->leading, value_y + value_ends->len * value_info->leading);
+  double      height = MAX (ends->len * info->leading,
+                            value_y + value_ends->len * value_info->leading);
   TarnPiece  *piece = add_piece (flow, to_grid (height) + TARN_GRID, info->before);
   TarnPlaced *placed;
 
@@ -364,7 +372,8 @@ flow_row (Flow            *flow,
   for (guint i = 0; i < n_cells; i++)
     {
       const TarnBlock *cell = row->children->pdata[i];
-      GArray          *lines = break_lines (flow, cell->text, cell->style, shared * table->columns[i]);
+      GArray          *lines = break_lines (flow, cell->text, cell->style,
+                                            shared * table->columns[i]);
 
       g_ptr_array_add (ends, lines);
       most = MAX (most, lines->len);
@@ -491,12 +500,14 @@ flow_strip_row (Flow            *flow,
   left += steps;
   if (row->symbol != TARN_SYMBOL_NONE)
     {
-      placed = place (piece, TARN_PLACED_SYMBOL, row, left, STRIP_PADDING - 0.5, SYMBOL_SIZE, SYMBOL_SIZE);
+      placed = place (piece, TARN_PLACED_SYMBOL, row, left, STRIP_PADDING - 0.5, SYMBOL_SIZE,
+                      SYMBOL_SIZE);
       placed->symbol = row->symbol;
       placed->colour = TARN_COLOUR_INK;
     }
   left += SYMBOL_SIZE + 8;
-  place_lines (piece, row, row->value, value_style, value_ends, 0, value_ends->len, left, STRIP_PADDING,
+  place_lines (piece, row, row->value, value_style, value_ends, 0, value_ends->len, left,
+               STRIP_PADDING,
                value);
   placed = place (piece, TARN_PLACED_RULE, row, x, height - 0.5, width, 0.5);
   placed->colour = TARN_COLOUR_RULE;

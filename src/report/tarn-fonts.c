@@ -20,6 +20,11 @@ static const char *const font_files[] = {
   "IBMPlexSans-Italic.ttf",
 };
 
+static const char no_colour_fonts[] =
+  "<fontconfig><selectfont><rejectfont><pattern>"
+  "<patelt name=\"color\"><bool>true</bool></patelt>"
+  "</pattern></rejectfont></selectfont></fontconfig>";
+
 struct _TarnFonts
 {
   GObject parent_instance;
@@ -62,11 +67,7 @@ new_config (gboolean fallback)
   if (!fallback)
     return FcConfigCreate ();
   config = FcInitLoadConfigAndFonts ();
-  FcConfigParseAndLoadFromMemory (config,
-                                  (const FcChar8 *)"<fontconfig><selectfont><rejectfont><pattern>"
-                                                   "<patelt name=\"color\"><bool>true</bool></patelt>"
-                                                   "</pattern></rejectfont></selectfont></fontconfig>",
-                                  FcFalse);
+  FcConfigParseAndLoadFromMemory (config, (const FcChar8 *)no_colour_fonts, FcFalse);
   FcConfigBuildFonts (config);
   return config;
 }
@@ -136,7 +137,8 @@ new_attributes (const TarnRich *text)
     {
       TarnSpan span = g_array_index (text->strong, TarnSpan, i);
 
-      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span.start, span.end);
+      add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span.start,
+                     span.end);
     }
   return attributes;
 }
@@ -197,8 +199,10 @@ tarn_fonts_get_baseline (TarnFonts *self,
       const TarnStyleInfo  *info = tarn_style_get_info (style);
       PangoFontDescription *description = describe (style);
       PangoFontMetrics     *metrics = pango_context_get_metrics (self->context, description, NULL);
-      double                ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-      double                descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+      double                ascent =
+        pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+      double descent =
+        pango_units_to_double (pango_font_metrics_get_descent (metrics));
 
       self->baselines[style] = (info->leading + ascent - descent) / 2;
       pango_font_metrics_unref (metrics);

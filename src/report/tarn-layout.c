@@ -122,7 +122,8 @@ new_page (Cursor *cursor)
   cursor->empty = TRUE;
 }
 
-/* Space between what stands at the cursor and @piece, with the padding of boxes that end or begin. */
+/* Space between what stands at the cursor and @piece, with the padding of boxes that end or
+ * begin. */
 static double
 gap_before (const TarnBlock *box,
             gboolean         at_top,
@@ -282,7 +283,8 @@ add_footer_text (TarnLayout        *self,
                  double             align)
 {
   const TarnStyleInfo *info = tarn_style_get_info (TARN_STYLE_FOOTER);
-  g_autoptr(GArray) ends = measure->break_lines (text, TARN_STYLE_FOOTER, width, measure->user_data);
+  g_autoptr(GArray) ends = measure->break_lines (text, TARN_STYLE_FOOTER, width,
+                                                  measure->user_data);
   TarnPlaced placed = { 0 };
 
   placed.kind = TARN_PLACED_TEXT;
@@ -315,7 +317,8 @@ add_footer (TarnLayout        *self,
   double end_x = self->side + footer_width (self) - end;
   double y = top;
 
-  y += add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_WHAT),
+  y += add_footer_text (self, page, measure,
+                        tarn_report_get_footer (self->report, TARN_FOOTER_WHAT),
                         self->side, y, left, TARN_ALIGN_NATURAL);
   if (number != NULL)
     add_footer_text (self, page, measure, number, end_x, top, end, 1);
@@ -427,7 +430,8 @@ tarn_layout_new (TarnReport        *report,
   self->paper = *paper;
   self->side = MARGIN_SIDE;
   self->top = MARGIN_TOP;
-  self->bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW + add_footer (self, NULL, measure, NULL, 0);
+  self->bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW +
+                 add_footer (self, NULL, measure, NULL, 0);
   pieces = tarn_flow_new (tarn_report_get_root (report), self->side, footer_width (self), measure);
   fill_pages (self, pieces, self->paper.height - self->bottom);
   add_footers (self, measure);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @style: how they are set
  * @width: of the column, in points
  *
- * Returns: (transfer full) (element-type guint): for each line the byte behind its last; never empty
+ * Returns: (transfer full) (element-type guint): for each line the byte behind its
+ *   last; never empty
  */
 typedef GArray *(*TarnBreakFunc) (const TarnRich *text,
                                   TarnStyle       style,

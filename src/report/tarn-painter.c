@@ -8,7 +8,7 @@
 #include "tarn-painter.h"
 
 #include "tarn-fonts-private.h"
-#include "tarn-shapes.h"
+#include "tarn-painter-shapes.h"
 
 typedef struct
 {

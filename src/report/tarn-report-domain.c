@@ -32,7 +32,9 @@ reason (TarnContext            *context,
       return tarn_context_entry (context, status, NULL);
     }
   if (result->band == NULL && result->final != NULL)
-    return tarn_context_entry (context, several ? "reason-no-average-several" : "reason-no-average-one",
+    return tarn_context_entry (context,
+                               several ? "reason-no-average-several"
+                                       : "reason-no-average-one",
                                "final", result->final->label->text, "items", items, NULL);
   if (result->band == NULL)
     return tarn_context_entry (context, several ? "reason-no-band-several" : "reason-no-band-one",
@@ -104,7 +106,8 @@ add_strengths (TarnContext            *context,
       if (item->item->domain != result->domain || item->item->strength == NULL)
         continue;
       if (!found)
-        tarn_report_heading (group, 3, tarn_context_entry (context, "domain-strengths-title", NULL));
+        tarn_report_heading (group, 3,
+                             tarn_context_entry (context, "domain-strengths-title", NULL));
       found = TRUE;
       tarn_report_entry (group, tarn_context_words (context, item->item->strength));
     }
@@ -134,7 +137,8 @@ add_item (TarnContext          *context,
 {
   g_autofree char *title = tarn_report_dup_short (context, item->item);
   g_autofree char *option = tarn_context_dup_words (context, item->option->label);
-  g_autofree char *answered = tarn_context_dup_entry (context, "domain-answered", "option", option, NULL);
+  g_autofree char *answered = tarn_context_dup_entry (context, "domain-answered", "option",
+                                                      option, NULL);
   TarnRich        *text;
 
   text = tarn_report_labelled (context, title, ". ", answered);
@@ -268,7 +272,8 @@ tarn_report_add_domain (TarnContext            *context,
                         const TarnDomainResult *result)
 {
   const TarnDomain *domain = result->domain;
-  TarnBlock        *heading = tarn_report_heading (group, 2, tarn_context_words (context, domain->title));
+  TarnBlock        *heading = tarn_report_heading (group, 2,
+                                                   tarn_context_words (context, domain->title));
 
   heading->value = tarn_report_band_words (context, result);
   heading->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
@@ -283,7 +288,8 @@ tarn_report_add_domain (TarnContext            *context,
     {
       TarnBlock *last = group->children->pdata[group->children->len - 1];
       TarnBlock *question = tarn_report_styled (group, TARN_STYLE_QUESTION,
-                                                tarn_context_words (context, domain->reflection_question));
+                                                tarn_context_words (context,
+                                                                    domain->reflection_question));
 
       /* A question alone at the top of a page would belong to nothing. */
       last->keep_next = TRUE;

@@ -42,15 +42,18 @@ add_stands_out (TarnContext       *context,
   for (guint i = 0; i < domains->len; i++)
     {
       const TarnDomainResult *result = domains->pdata[i];
-      const TarnBand         *from = tarn_axis_find_band (result->domain->axis, picture->stands_out_from);
+      const TarnBand         *from = tarn_axis_find_band (result->domain->axis,
+                                                          picture->stands_out_from);
       g_autofree char        *title = NULL;
 
       if (from == NULL || result->final == NULL || result->domain->axis->kind != TARN_AXIS_CONCERN)
         continue;
-      if (result->final->by_flag ? result->level != TARN_FLAG_STOP : result->final->from < from->from)
+      if (result->final->by_flag ? result->level != TARN_FLAG_STOP
+                                 : result->final->from < from->from)
         continue;
       title = tarn_context_dup_words (context, result->domain->title);
-      tarn_report_paragraph (group, tarn_context_words_of (context, picture->stands_out_text, "domain",
+      tarn_report_paragraph (group, tarn_context_words_of (context, picture->stands_out_text,
+                                                           "domain",
                                                            title));
     }
 }
@@ -193,7 +196,8 @@ tarn_report_add_picture (TarnContext *context,
   columns = tarn_block_add (whole, tarn_block_new (TARN_BLOCK_COLUMNS));
   add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)),
                    picture->across, "picture-gives-title");
-  add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)), picture->up,
+  add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)),
+                   picture->up,
                    "picture-watch-title");
   tarn_report_styled (whole, TARN_STYLE_QUIET,
                       tarn_context_entry (context, "picture-stays-apart", NULL));

@@ -52,7 +52,8 @@ dup_hinted (TarnContext    *context,
   for (guint i = 0; i < places->len; i++)
     if (tarn_condition_is_met (hint->when, look_up_place, places->pdata[i], NULL))
       g_ptr_array_add (names, g_strdup_printf ("%u %s", i + 1,
-                                               find_label (map, TARN_PLACE_KIND, places->pdata[i])));
+                                               find_label (map, TARN_PLACE_KIND,
+                                                           places->pdata[i])));
   return names->len > 0 ? tarn_context_join (context, names) : NULL;
 }
 
@@ -201,6 +202,20 @@ tarn_report_add_map_picture (TarnContext *context,
                                                joined, NULL);
 }
 
+static TarnRich *
+place_words (TarnContext     *context,
+             const TarnMap   *map,
+             const TarnPlace *place)
+{
+  const char *kind = find_label (map, TARN_PLACE_KIND, place);
+  const char *audience = find_label (map, TARN_PLACE_AUDIENCE, place);
+  const char *name = find_label (map, TARN_PLACE_NAME, place);
+  const char *use = find_label (map, TARN_PLACE_FOR, place);
+
+  return tarn_context_entry (context, "map-place", "kind", kind, "audience", audience, "name", name,
+                             "for", use, NULL);
+}
+
 /**
  * tarn_report_add_map:
  *
@@ -221,15 +236,8 @@ tarn_report_add_map (TarnContext *context,
   tarn_report_add_map_picture (context, group);
   for (guint i = 0; i < places->len; i++)
     {
-      const TarnPlace *place = places->pdata[i];
-
-      tarn_block_add (group,
-                      tarn_block_new_entry (TARN_MARK_NUMBER, i + 1,
-                                            tarn_context_entry (context, "map-place", "kind",
-                                                                find_label (map, TARN_PLACE_KIND, place), "audience",
-                                                                find_label (map, TARN_PLACE_AUDIENCE, place), "name",
-                                                                find_label (map, TARN_PLACE_NAME, place), "for",
-                                                                find_label (map, TARN_PLACE_FOR, place), NULL)));
+      tarn_block_add (group, tarn_block_new_entry (TARN_MARK_NUMBER, i + 1,
+                                                   place_words (context, map, places->pdata[i])));
     }
   add_hints (context, group, map, places);
   tarn_report_paragraph (group, tarn_context_entry (context, "map-change", NULL))->keep_next = TRUE;

@@ -41,8 +41,9 @@ add_domain_row (TarnContext            *context,
   tarn_block_add_cell (row, tarn_context_entry (context, "method-answered", "answered", answered,
                                                 "applicable", applicable, NULL));
   tarn_block_add_cell (row, share (context, result));
-  tarn_block_add_cell (row, result->band != NULL ? tarn_context_words (context, result->band->label)
-                                                 : tarn_context_entry (context, "method-none", NULL));
+  tarn_block_add_cell (row, result->band != NULL
+                              ? tarn_context_words (context, result->band->label)
+                              : tarn_context_entry (context, "method-none", NULL));
   tarn_block_add_cell (row, tarn_report_band_words (context, result));
 }
 
@@ -76,7 +77,8 @@ add_declined (TarnContext *context,
     return;
   tarn_report_paragraph (group, left_out == 1
                                   ? tarn_context_entry (context, "method-declined-one", NULL)
-                                  : tarn_context_entry (context, "method-declined", "count", count, NULL));
+                                  : tarn_context_entry (context, "method-declined", "count",
+                                                        count, NULL));
 }
 
 static void
@@ -108,16 +110,18 @@ add_reference (TarnContext         *context,
   g_autofree char *publisher = NULL;
   g_autofree char *nation = NULL;
   g_autofree char *words = NULL;
+  const char      *label;
   TarnRich        *text = tarn_rich_new ("", reference->title->lang);
 
   if (reference->publisher != NULL)
     publisher = tarn_context_dup_words (context, reference->publisher);
-  words = publisher != NULL
-            ? tarn_context_dup_entry (context, "guidance-entry-publisher", "label",
-                                      reference->label->text, "title", title, "publisher", publisher,
-                                      NULL)
-            : tarn_context_dup_entry (context, "guidance-entry", "label", reference->label->text,
-                                      "title", title, NULL);
+  label = reference->label->text;
+  if (publisher != NULL)
+    words = tarn_context_dup_entry (context, "guidance-entry-publisher", "label", label, "title",
+                                    title, "publisher", publisher, NULL);
+  else
+    words = tarn_context_dup_entry (context, "guidance-entry", "label", label, "title",
+                                    title, NULL);
   tarn_rich_append (text, words, FALSE);
 
   if (reference->year > 0)
@@ -145,7 +149,8 @@ add_reference (TarnContext         *context,
   if (reference->checked != NULL)
     {
       g_autofree char *date = tarn_context_dup_date (context, reference->checked);
-      g_autofree char *checked = tarn_context_dup_entry (context, "guidance-checked", "date", date, NULL);
+      g_autofree char *checked = tarn_context_dup_entry (context, "guidance-checked", "date",
+                                                         date, NULL);
 
       append_part (details, checked);
     }
@@ -257,7 +262,8 @@ add_band_table (TarnContext    *context,
 {
   static const double halves[] = { 1, 1 };
   gboolean            sum = axis->scoring == TARN_SCORING_SUM;
-  TarnBlock          *table = tarn_block_add (group, tarn_block_new_table (halves, G_N_ELEMENTS (halves)));
+  TarnBlock          *table = tarn_block_add (group,
+                                              tarn_block_new_table (halves, G_N_ELEMENTS (halves)));
   TarnBlock          *row = tarn_block_add_row (table, TRUE);
   guint               n_edges = 0;
 

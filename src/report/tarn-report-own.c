@@ -62,7 +62,8 @@ tarn_report_add_notes (TarnContext *context,
 
       if (title != NULL)
         tarn_report_heading (group, 3, tarn_rich_new (title, questionnaire->lang));
-      add_own_words (context, group, tarn_reflection_get_note (context->reflection, noted->pdata[i]));
+      add_own_words (context, group,
+                     tarn_reflection_get_note (context->reflection, noted->pdata[i]));
     }
   add_own_steps (context, group);
 }
@@ -98,7 +99,8 @@ add_unscored_item (TarnContext    *context,
                                                "option", label, NULL))
           ->mark = TARN_MARK_NONE;
       else if (is_chosen (answer, option->code))
-        tarn_report_entry (group, tarn_context_entry (context, "domain-answered", "option", label, NULL));
+        tarn_report_entry (group, tarn_context_entry (context, "domain-answered", "option", label,
+                                                      NULL));
     }
 }
 

@@ -55,7 +55,8 @@ add_own_actions (TarnContext *context,
   for (guint i = 0; i < plan->len; i++)
     {
       const TarnPlanAction *action = plan->pdata[i];
-      g_autofree char      *by = action->by != NULL ? tarn_context_dup_date (context, action->by) : NULL;
+      g_autofree char      *by = action->by != NULL ? tarn_context_dup_date (context, action->by)
+                                                    : NULL;
 
       add_row (table, tarn_rich_new (action->text != NULL ? action->text : "", lang),
                by != NULL ? tarn_rich_new (by, lang) : NULL,
@@ -162,7 +163,9 @@ add_steps (TarnContext *contexts,
 
           if (text == NULL)
             continue;
-          tarn_block_add (group, tarn_block_new_entry (TARN_MARK_NUMBER, j + 1, text))->keep_next = TRUE;
+          tarn_block_add (group, tarn_block_new_entry (TARN_MARK_NUMBER, j + 1,
+                                                       text))
+            ->keep_next = TRUE;
           tarn_block_add (group, tarn_block_new_writing (2));
         }
     }

@@ -155,7 +155,8 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
 
   root = tarn_block_new (TARN_BLOCK_GROUP);
   titles = dup_titles (contexts, n_inputs);
-  title = tarn_context_dup_entry (&contexts[0], "report-title-practitioner-one", "title", titles, NULL);
+  title = tarn_context_dup_entry (&contexts[0], "report-title-practitioner-one", "title", titles,
+                                  NULL);
   for (guint i = 0; i < n_inputs; i++)
     {
       if (i > 0)

@@ -30,11 +30,13 @@ add_title (TarnContext *context,
   g_autofree char   *name = tarn_context_dup_entry (context, "report-title-practitioner", NULL);
   g_autofree char   *date = tarn_context_dup_date (context, context->options->date);
   g_autofree char   *route_words = tarn_report_dup_route (context, route);
-  g_autofree char   *answered = tarn_context_dup_count (tarn_profile_get_n_answered (context->profile));
-  g_autofree char   *asked = tarn_context_dup_count (tarn_profile_get_n_asked (context->profile));
-  g_autofree char   *count = tarn_context_dup_entry (context, "summary-answered", "answered", answered,
-                                                     "asked", asked, NULL);
-  g_autofree char   *line = g_strdup_printf ("%s · %s · %s · %s", name, date, route_words, count);
+  g_autofree char   *answered =
+    tarn_context_dup_count (tarn_profile_get_n_answered (context->profile));
+  g_autofree char *asked = tarn_context_dup_count (tarn_profile_get_n_asked (context->profile));
+  g_autofree char *count = tarn_context_dup_entry (context, "summary-answered", "answered",
+                                                   answered,
+                                                   "asked", asked, NULL);
+  g_autofree char *line = g_strdup_printf ("%s · %s · %s · %s", name, date, route_words, count);
 
   tarn_report_styled (group, TARN_STYLE_QUIET, tarn_rich_new (line, lang))->keep_next = TRUE;
   tarn_report_heading (group, 0, tarn_context_words (context, questionnaire->title));
@@ -104,7 +106,9 @@ add_act_first (TarnContext *context,
       if (result->level != TARN_FLAG_STOP)
         break;
       if (i == 0)
-        tarn_report_add_step (context, box, title, result->flag->today, FALSE)->mark = TARN_MARK_NONE;
+        tarn_report_add_step (context, box, title, result->flag->today,
+                              FALSE)
+          ->mark = TARN_MARK_NONE;
       else
         g_ptr_array_add (others, g_steal_pointer (&title));
     }
@@ -152,7 +156,8 @@ tarn_report_add_strip_picture (TarnContext *context,
       row->value = tarn_report_band_words (context, result);
       row->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
       row->step = tarn_report_find_step (result->domain->axis, result->final, &row->n_steps);
-      words = tarn_context_dup_entry (context, "summary-strip-row", "domain", row->text->text, "band",
+      words = tarn_context_dup_entry (context, "summary-strip-row", "domain", row->text->text,
+                                      "band",
                                       row->value->text, NULL);
       g_string_append_printf (description, "%s%s", i == 0 ? "" : ". ", words);
     }
@@ -235,7 +240,8 @@ add_limits (TarnContext *context,
   g_autofree char *title = tarn_context_dup_entry (context, "what-this-is-not-title", NULL);
   g_autofree char *words = tarn_context_dup_entry (context, "summary-limits", NULL);
   TarnBlock       *limits = tarn_report_paragraph (group,
-                                                   tarn_report_labelled (context, title, ": ", words));
+                                                   tarn_report_labelled (context, title, ": ",
+                                                                         words));
 
   limits->style = TARN_STYLE_NOTE;
 }

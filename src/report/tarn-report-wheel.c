@@ -43,7 +43,8 @@ add_sector (TarnContext            *context,
             GString                *description)
 {
   TarnSector      *sector = tarn_sector_new ();
-  guint            step = tarn_report_find_step (result->domain->axis, result->final, &sector->n_rings);
+  guint            step = tarn_report_find_step (result->domain->axis, result->final,
+                                                 &sector->n_rings);
   g_autofree char *words = NULL;
 
   sector->title = tarn_context_words (context, result->domain->title);
@@ -56,7 +57,8 @@ add_sector (TarnContext            *context,
     sector->filled = step + 1;
   else if (sector->stop)
     sector->filled = sector->n_rings;
-  words = tarn_context_dup_entry (context, "summary-strip-row", "domain", sector->title->text, "band",
+  words = tarn_context_dup_entry (context, "summary-strip-row", "domain", sector->title->text,
+                                  "band",
                                   sector->word->text, NULL);
   g_string_append_printf (description, " %s.", words);
   g_ptr_array_add (wheel->sectors, sector);
@@ -131,7 +133,9 @@ tarn_report_add_wheel (TarnContext *context,
   whole = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
   whole->keep = TRUE;
   tarn_report_heading (whole, 2, tarn_context_entry (context, "wheel-title", NULL));
-  tarn_report_paragraph (whole, tarn_context_entry (context, "wheel-caption", NULL))->keep_next = TRUE;
+  tarn_report_paragraph (whole, tarn_context_entry (context, "wheel-caption",
+                                                    NULL))
+    ->keep_next = TRUE;
   tarn_report_add_wheel_picture (context, whole);
   for (guint i = 0; i < questionnaire->axes->len; i++)
     add_axis_key (context, whole, questionnaire->axes->pdata[i]);

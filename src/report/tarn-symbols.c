@@ -43,8 +43,14 @@ shield (cairo_t *cr,
 static void
 shield_broken (cairo_t *cr)
 {
-  static const double crack[][2] = { { 9.4, 0 }, { 6.2, 5 }, { 9.8, 8.2 }, { 6.6, 11.6 }, { 8.6, 16 } };
-  const double        half = 1.1;
+  static const double crack[][2] = {
+    { 9.4, 0 },
+    { 6.2, 5 },
+    { 9.8, 8.2 },
+    { 6.6, 11.6 },
+    { 8.6, 16 },
+  };
+  const double half = 1.1;
 
   /* The outline is drawn in two halves, left and right of a zigzag gap. */
   for (int side = -1; side <= 1; side += 2)

@@ -61,7 +61,9 @@ new_wheel (guint n,
       sector->benefit = i % 3 == 0;
       sector->stop = i % 4 == 3;
       sector->symbol = sector->filled > 0 ? TARN_SYMBOL_SHIELD_HALF : TARN_SYMBOL_NONE;
-      sector->word = tarn_rich_new (sector->filled > 0 ? "Some exposure" : "Too few questions apply to you", "en");
+      sector->word = tarn_rich_new (sector->filled > 0 ? "Some exposure"
+                                                       : "Too few questions apply to you",
+                                    "en");
       g_ptr_array_add (wheel->sectors, sector);
     }
   return wheel;

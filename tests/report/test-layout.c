@@ -62,7 +62,8 @@ new_table (guint n_rows)
       TarnBlock *row = tarn_block_add_row (table, i == 0);
 
       for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
-        tarn_block_add_cell (row, i == 0 ? tarn_rich_new ("Head", "en") : sentence (1 + (i + j) % 9));
+        tarn_block_add_cell (row, i == 0 ? tarn_rich_new ("Head", "en")
+                                         : sentence (1 + (i + j) % 9));
     }
   return table;
 }
@@ -122,7 +123,8 @@ test_no_lone_line_begins_or_ends_a_page (void)
       for (guint i = 0; i + 1 < tarn_layout_get_n_pages (layout); i++)
         {
           const TarnPlaced *last = last_words (layout, i);
-          const TarnPlaced *next = &g_array_index (tarn_layout_get_page (layout, i + 1), TarnPlaced, 0);
+          const TarnPlaced *next = &g_array_index (tarn_layout_get_page (layout, i + 1),
+                                                   TarnPlaced, 0);
 
           if (last->block != next->block)
             continue;
@@ -237,9 +239,11 @@ new_random_block (GRand *rand,
   switch (g_rand_int_range (rand, 0, depth == 0 ? 8 : 6))
     {
     case 0:
-      return tarn_block_new_heading (g_rand_int_range (rand, 0, 4), sentence (g_rand_int_range (rand, 1, 30)));
+      return tarn_block_new_heading (g_rand_int_range (rand, 0, 4),
+                                     sentence (g_rand_int_range (rand, 1, 30)));
     case 1:
-      return tarn_block_new_entry (g_rand_int_range (rand, 0, 4), 7, sentence (g_rand_int_range (rand, 1, 80)));
+      return tarn_block_new_entry (g_rand_int_range (rand, 0, 4), 7,
+                                   sentence (g_rand_int_range (rand, 1, 80)));
     case 2:
       return new_table (g_rand_int_range (rand, 0, 30));
     case 3:

@@ -76,7 +76,8 @@ static TarnQuestionnaire *
 load_questionnaire (const char *id)
 {
   g_autofree char *file = g_strconcat (id, ".xml", NULL);
-  g_autofree char *path = g_build_filename (g_getenv ("TARN_DATADIR"), "questionnaires", file, NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("TARN_DATADIR"), "questionnaires", file,
+                                            NULL);
   g_autoptr(GPtrArray) issues = tarn_issues_new ();
   gsize              length;
   g_autofree char   *data = load (path, &length);
@@ -295,7 +296,8 @@ test_random_reflections_never_overlap_or_leave_the_margins (void)
       g_autoptr(TarnReflection) first = new_random_reflection (questionnaires[i % 2], rand);
       g_autoptr(TarnReflection) second = new_random_reflection (questionnaires[(i + 1) % 2], rand);
       TarnReflection *both[] = { first, second };
-      g_autoptr(TarnLayout) layout = lay_out (both, i % 4 == 0 ? 2 : 1, i % 3 == 0 ? "letter" : "a4");
+      g_autoptr(TarnLayout) layout = lay_out (both, i % 4 == 0 ? 2 : 1,
+                                               i % 3 == 0 ? "letter" : "a4");
 
       assert_layout_is_sound (layout);
     }

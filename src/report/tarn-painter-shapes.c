@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "tarn-shapes.h"
+#include "tarn-painter-shapes.h"
 
 #include <math.h>
 
@@ -127,7 +127,8 @@ tarn_shapes_draw_ring (const TarnPlaced *placed,
   double shade = 1 - 0.035 * (placed->step + 1);
 
   cairo_new_path (cr);
-  cairo_arc (cr, placed->x + placed->width / 2, placed->y + placed->height / 2, placed->width / 2, 0,
+  cairo_arc (cr, placed->x + placed->width / 2, placed->y + placed->height / 2, placed->width / 2,
+             0,
              2 * G_PI);
   cairo_set_source_rgb (cr, shade - 0.01, shade, shade);
   cairo_fill_preserve (cr);
