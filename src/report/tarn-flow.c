@@ -224,7 +224,8 @@ flow_text (Flow            *flow,
           gboolean    tick = block->mark == TARN_MARK_TICK;
           TarnPlaced *mark;
 
-          mark = place (piece, tick ? TARN_PLACED_TICK : TARN_PLACED_BULLET, block, x, 0, LIST_INDENT - 4, info->leading);
+          mark = place (piece, tick ? TARN_PLACED_TICK : TARN_PLACED_BULLET, block, x, 0,
+                        LIST_INDENT - 4, info->leading);
           mark->colour = TARN_COLOUR_ACCENT;
           mark->style = block->style;
           mark->first = block->mark == TARN_MARK_NUMBER ? block->number : 0;
