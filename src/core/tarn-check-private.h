@@ -17,6 +17,7 @@ typedef struct
 {
   TarnQuestionnaire *questionnaire;
   GPtrArray         *issues;
+  GHashTable        *references;  /* TarnReference by its id */
   GHashTable        *cited;       /* TarnReference: those that something cites */
   guint              evaluations; /* of conditions, by tarn_check_reach() */
 } TarnCheck;

@@ -86,7 +86,8 @@ check_cites (TarnCheck *self,
     {
       TarnCite *cite = g_ptr_array_index (cites, i);
 
-      cite->reference = tarn_questionnaire_find_reference (self->questionnaire, cite->ref);
+      if (cite->ref != NULL)
+        cite->reference = g_hash_table_lookup (self->references, cite->ref);
       if (cite->reference != NULL)
         g_hash_table_add (self->cited, (gpointer)cite->reference);
       else if (cite->ref != NULL)
@@ -212,6 +213,14 @@ void
 tarn_check_cites (TarnCheck *self)
 {
   const TarnQuestionnaire *questionnaire = self->questionnaire;
+
+  for (guint i = 0; i < questionnaire->references->len; i++)
+    {
+      TarnReference *reference = g_ptr_array_index (questionnaire->references, i);
+
+      if (reference->id != NULL && !g_hash_table_contains (self->references, reference->id))
+        g_hash_table_insert (self->references, reference->id, reference);
+    }
 
   for (guint i = 0; i < questionnaire->packs->len; i++)
     {

@@ -226,6 +226,7 @@ tarn_questionnaire_check (TarnQuestionnaire *self,
 
   check.questionnaire = self;
   check.issues = tarn_issues_new ();
+  check.references = g_hash_table_new (g_str_hash, g_str_equal);
   check.cited = g_hash_table_new (NULL, NULL);
 
   check_ids_of_items (&check);
@@ -246,6 +247,7 @@ tarn_questionnaire_check (TarnQuestionnaire *self,
   tarn_check_cites (&check);
 
   g_hash_table_unref (check.cited);
+  g_hash_table_unref (check.references);
   tarn_issues_sort (check.issues);
   good = !tarn_issues_have_error (check.issues);
   g_ptr_array_extend_and_steal (issues, check.issues);
