@@ -73,10 +73,10 @@ case_add_folder (const char   *prefix,
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *path = g_strconcat (prefix, g_ptr_array_index (names, i), NULL);
+      const char      *file = g_ptr_array_index (names, i);
+      g_autofree char *path = g_strconcat (prefix, file, NULL);
 
-      g_test_add_data_func_full (path, g_build_filename (folder, g_ptr_array_index (names, i), NULL),
-                                 func, g_free);
+      g_test_add_data_func_full (path, g_build_filename (folder, file, NULL), func, g_free);
     }
 }
 

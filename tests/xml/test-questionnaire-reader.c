@@ -174,6 +174,8 @@ test_every_code_has_a_file_that_gives_it (void)
   /* What cannot be a file of a reasonable size, or does not come from reading one file. */
   static const char *const elsewhere[] = {
     "file-too-large",        /* test-limits.c */
+    "conditions-too-long",   /* test-limits.c */
+    "too-many-children",     /* test-limits.c */
     "too-many-elements",     /* test-limits.c */
     "too-many-items",        /* test-limits.c */
     "too-many-references",   /* test-limits.c */
