@@ -44,6 +44,25 @@ get_language_of (TarnReader        *self,
   return lang != NULL && tarn_language_is_valid (lang) ? lang : self->own;
 }
 
+/* Compiled, a condition takes fifty times the memory of its text. */
+static gboolean
+has_room_for (TarnReader        *self,
+              const char        *source,
+              const TarnXmlNode *node)
+{
+  gsize            before = self->condition_bytes;
+  g_autofree char *limit = NULL;
+
+  self->condition_bytes += strlen (source);
+  if (self->condition_bytes <= TARN_LIMIT_CONDITION_CHARS_IN_ALL)
+    return TRUE;
+
+  limit = g_strdup_printf ("%d", TARN_LIMIT_CONDITION_CHARS_IN_ALL);
+  if (before <= TARN_LIMIT_CONDITION_CHARS_IN_ALL)
+    tarn_issues_add (self->issues, "conditions-too-long", node->line, limit);
+  return FALSE;
+}
+
 static TarnReference *
 read_reference (TarnReader        *self,
                 const TarnXmlNode *node)
@@ -203,7 +222,7 @@ tarn_reader_condition (TarnReader        *self,
   g_autoptr(TarnConditionSyntax) syntax = NULL;
   TarnCondition *condition;
 
-  if (source == NULL || source[0] == '\0')
+  if (source == NULL || source[0] == '\0' || !has_room_for (self, source, node))
     return NULL;
 
   syntax = tarn_condition_syntax_parse (source, node->line, self->issues);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @languages: (element-type utf8): the languages found, the file's own first
  * @picked: (element-type guint): how many texts were picked in each of @languages
  * @has_draft: some text is marked as a draft
+ * @condition_bytes: the length of all conditions so far
  * @conditions: (element-type TarnConditionSyntax): of the items
  * @hints: (element-type TarnConditionSyntax): of the presence map, which read fields of a place
  *
@@ -34,6 +35,7 @@ typedef struct
   GArray            *picked;
   GHashTable        *language_places;
   gboolean           has_draft;
+  gsize              condition_bytes;
   GPtrArray         *conditions;
   GPtrArray         *hints;
 } TarnReader;

@@ -98,6 +98,8 @@ check_tags (const char *data,
         p = skip_to (p, end, "]]>");
       else if (starts_with (p, end, "<?"))
         p = skip_to (p, end, "?>");
+      else if (starts_with (p, end, "<!"))
+        return TRUE; /* a document type, or nonsense: the parser goes no further than here */
       else
         {
           p = skip_tag (p, end);

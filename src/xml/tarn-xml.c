@@ -29,7 +29,9 @@ typedef xmlError *XmlError;
 /* SAX2 gives attributes as five pointers each: name, prefix, namespace, value, end of the value. */
 #define POINTERS_PER_ATTRIBUTE 5
 
-/* One parse. */
+/* One parse.
+ *
+ * n_children: of each element that is open, how many elements it holds so far */
 typedef struct
 {
   GPtrArray       *issues;
@@ -38,6 +40,7 @@ typedef struct
   GString         *text;
   guint            depth;
   guint            n_elements;
+  guint            n_children[TARN_LIMIT_DEPTH + 1];
   gboolean         root_only;
   gboolean         tree;
   gboolean         stopped;
@@ -129,6 +132,10 @@ keep_within_limits (xmlParserCtxtPtr context,
     stop_at_limit (context, "too-deep", line, TARN_LIMIT_DEPTH);
   else if (parse->n_elements > TARN_LIMIT_ELEMENTS)
     stop_at_limit (context, "too-many-elements", line, TARN_LIMIT_ELEMENTS);
+  else if (++parse->n_children[parse->depth - 1] > TARN_LIMIT_CHILDREN)
+    stop_at_limit (context, "too-many-children", line, TARN_LIMIT_CHILDREN);
+  else
+    parse->n_children[parse->depth] = 0;
 
   return !parse->stopped;
 }
