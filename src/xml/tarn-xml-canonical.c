@@ -92,7 +92,10 @@ append_element (GString           *out,
   if (is_new (scope, node->prefix, node->ns))
     declared[n_declared++] = (Scope){ node->prefix, node->ns, NULL };
 
-  attributes = g_memdup2 (node->attributes, node->n_attributes * sizeof (TarnXmlAttribute));
+  /* One more than there are, because qsort() may not be given nothing. */
+  attributes = g_new0 (TarnXmlAttribute, node->n_attributes + 1);
+  for (guint i = 0; i < node->n_attributes; i++)
+    attributes[i] = node->attributes[i];
   qsort (attributes, node->n_attributes, sizeof (TarnXmlAttribute), compare_attributes);
   for (guint i = 0; i < node->n_attributes; i++)
     {
