@@ -1,0 +1,159 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-application.h"
+
+#include "tarn-library.h"
+#include "tarn-resource.h"
+#include "tarn-window.h"
+
+#include <glib/gi18n.h>
+
+struct _TarnApplication
+{
+  AdwApplication parent_instance;
+
+  TarnLibrary *library;
+};
+
+/* Keys for what the page that is shown offers, see tarn_page_set_actions(). */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} keys[] = {
+  { "app.quit", { "<Control>q" } },
+  { "win.hide-screen", { "<Control>h" } },
+  { "window.close", { "<Control>w" } },
+  { "page.save", { "<Control>s" } },
+  { "page.print", { "<Control>p" } },
+  { "page.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "page.zoom-out", { "<Control>minus" } },
+  { "page.zoom-normal", { "<Control>0" } },
+};
+
+G_DEFINE_FINAL_TYPE (TarnApplication, tarn_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+
+  /* A window that is closed saves; one that is only dropped does not. */
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      gtk_window_close (window);
+    }
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name", _("Tarn"), "application-icon", APP_ID, "version", VERSION, "developer-name", _("The Tarn authors"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_cb },
+  { "about", about_cb },
+};
+
+/* "Next" is where reading goes on. */
+static void
+set_direction_keys (GtkApplication *application)
+{
+  const char *left[] = { "<Alt>Left", "<Control>Page_Up", NULL };
+  const char *right[] = { "<Alt>Right", "<Control>Page_Down", NULL };
+  gboolean    mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  if (mirrored)
+    {
+      left[0] = "<Alt>Right";
+      right[0] = "<Alt>Left";
+    }
+  gtk_application_set_accels_for_action (application, "page.previous", left);
+  gtk_application_set_accels_for_action (application, "page.next", right);
+}
+
+static void
+tarn_application_startup (GApplication *application)
+{
+  TarnApplication *self = TARN_APPLICATION (application);
+
+  G_APPLICATION_CLASS (tarn_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  self->library = tarn_library_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+  set_direction_keys (GTK_APPLICATION (self));
+}
+
+static TarnWindow *
+get_window (TarnApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !TARN_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    return TARN_WINDOW (window);
+
+  return tarn_window_new (GTK_APPLICATION (self), self->library);
+}
+
+static void
+tarn_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (TARN_APPLICATION (application))));
+}
+
+static void
+tarn_application_dispose (GObject *object)
+{
+  g_clear_object (&TARN_APPLICATION (object)->library);
+
+  G_OBJECT_CLASS (tarn_application_parent_class)->dispose (object);
+}
+
+static void
+tarn_application_class_init (TarnApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tarn_application_dispose;
+  application_class->startup = tarn_application_startup;
+  application_class->activate = tarn_application_activate;
+}
+
+static void
+tarn_application_init (TarnApplication *self)
+{
+}
+
+/**
+ * tarn_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+TarnApplication *
+tarn_application_new (void)
+{
+  return g_object_new (TARN_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", "/io/github/tarnapp/Tarn",
+                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       NULL);
+}

@@ -1,0 +1,210 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define GO_ON  "go-on"
+#define CANCEL "cancel"
+
+typedef struct
+{
+  TarnFileCallback callback;
+  gpointer         user_data;
+} FileData;
+
+typedef struct
+{
+  TarnConfirmCallback callback;
+  gpointer            user_data;
+  GDestroyNotify      destroy;
+} ConfirmData;
+
+static void
+file_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  FileData        *data)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  data->callback (file, data->user_data);
+  g_free (data);
+  g_object_unref (dialog);
+}
+
+static void
+choose_file (GtkWindow           *parent,
+             const char          *title,
+             GtkFileChooserAction action,
+             const char          *accept,
+             const char          *name,
+             GtkFileFilter       *filter,
+             TarnFileCallback     callback,
+             gpointer             user_data)
+{
+  /* It is kept by its own response: a native dialog belongs to nobody else. */
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  FileData *data = g_new0 (FileData, 1);
+
+  data->callback = callback;
+  data->user_data = user_data;
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), data);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * tarn_dialogs_save_file:
+ * @parent: the window
+ * @title: of the dialog
+ * @name: the name that is offered, with its ending
+ * @mime_type: of the file
+ * @callback: called once with what was chosen
+ * @user_data: (closure callback): for @callback
+ *
+ * Asks where to save a file. Whether one that is there may be replaced is asked, too.
+ */
+void
+tarn_dialogs_save_file (GtkWindow       *parent,
+                        const char      *title,
+                        const char      *name,
+                        const char      *mime_type,
+                        TarnFileCallback callback,
+                        gpointer         user_data)
+{
+  g_autoptr(GtkFileFilter) filter = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (callback != NULL);
+
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_add_mime_type (filter, mime_type);
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), name, filter, callback, user_data);
+}
+
+/**
+ * tarn_dialogs_open_file:
+ * @parent: the window
+ * @title: of the dialog
+ * @callback: called once with what was chosen
+ * @user_data: (closure callback): for @callback
+ *
+ * Asks for a questionnaire or a reflection.
+ */
+void
+tarn_dialogs_open_file (GtkWindow       *parent,
+                        const char      *title,
+                        TarnFileCallback callback,
+                        gpointer         user_data)
+{
+  g_autoptr(GtkFileFilter) filter = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (callback != NULL);
+
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _("Questionnaires and reflections"));
+  gtk_file_filter_add_suffix (filter, "xml");
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL, filter, callback, user_data);
+}
+
+/**
+ * tarn_dialogs_message:
+ * @parent: the window
+ * @heading: what happened
+ * @body: more of it
+ *
+ * Says something that must not be overlooked.
+ */
+void
+tarn_dialogs_message (GtkWindow  *parent,
+                      const char *heading,
+                      const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (heading != NULL);
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+confirm_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     ConfirmData      *data)
+{
+  if (g_str_equal (response, GO_ON))
+    data->callback (data->user_data);
+}
+
+static void
+confirm_data_free (gpointer  user_data,
+                   GClosure *closure)
+{
+  ConfirmData *data = user_data;
+
+  if (data->destroy != NULL)
+    data->destroy (data->user_data);
+  g_free (data);
+}
+
+/**
+ * tarn_dialogs_confirm:
+ * @parent: the window
+ * @heading: the question
+ * @body: what it means
+ * @verb: on the button that goes on, with a mnemonic
+ * @destructive: going on cannot be undone
+ * @callback: called when the person goes on
+ * @user_data: (closure callback): for @callback
+ * @destroy: (nullable): frees @user_data
+ *
+ * Asks before something that cannot be undone.
+ */
+void
+tarn_dialogs_confirm (GtkWindow          *parent,
+                      const char         *heading,
+                      const char         *body,
+                      const char         *verb,
+                      gboolean            destructive,
+                      TarnConfirmCallback callback,
+                      gpointer            user_data,
+                      GDestroyNotify      destroy)
+{
+  GtkWidget   *dialog;
+  ConfirmData *data;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (callback != NULL);
+
+  data = g_new0 (ConfirmData, 1);
+  data->callback = callback;
+  data->user_data = user_data;
+  data->destroy = destroy;
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Cancel"), GO_ON, verb, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), GO_ON,
+                                              destructive ? ADW_RESPONSE_DESTRUCTIVE
+                                                          : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), data,
+                         confirm_data_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,269 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-library.h"
+
+#include "tarn-folders.h"
+#include "tarn-language.h"
+
+#include <string.h>
+
+struct _TarnLibrary
+{
+  GObject parent_instance;
+
+  GSettings     *settings;
+  TarnCatalogue *catalogue;
+  TarnTexts     *texts;
+  TarnFonts     *fonts;
+  TarnJournal   *journal;
+};
+
+G_DEFINE_FINAL_TYPE (TarnLibrary, tarn_library, G_TYPE_OBJECT)
+
+static void
+add_language (GPtrArray  *languages,
+              const char *tag)
+{
+  if (tarn_language_is_valid (tag) &&
+      !g_ptr_array_find_with_equal_func (languages, tag, g_str_equal, NULL))
+    g_ptr_array_add (languages, g_strdup (tag));
+}
+
+/* Settings and environment name languages as "en_GB.UTF-8"; files name them as "en-GB". */
+static void
+add_language_and_shorter (GPtrArray  *languages,
+                          const char *name)
+{
+  g_autofree char *tag = g_strdup (name);
+  char            *dash;
+
+  tag[strcspn (tag, ".@")] = '\0';
+  g_strdelimit (tag, "_", '-');
+  if (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX"))
+    return;
+
+  add_language (languages, tag);
+  while ((dash = strrchr (tag, '-')) != NULL)
+    {
+      *dash = '\0';
+      add_language (languages, tag);
+    }
+}
+
+static void
+tarn_library_dispose (GObject *object)
+{
+  TarnLibrary *self = TARN_LIBRARY (object);
+
+  tarn_library_forget (self);
+  g_clear_object (&self->fonts);
+  g_clear_pointer (&self->journal, tarn_journal_unref);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (tarn_library_parent_class)->dispose (object);
+}
+
+static void
+tarn_library_class_init (TarnLibraryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_library_dispose;
+}
+
+static void
+tarn_library_init (TarnLibrary *self)
+{
+  self->settings = g_settings_new (APP_ID);
+}
+
+/**
+ * tarn_library_new:
+ *
+ * Returns: (transfer full): a library that has read nothing yet
+ */
+TarnLibrary *
+tarn_library_new (void)
+{
+  return g_object_new (TARN_TYPE_LIBRARY, NULL);
+}
+
+/**
+ * tarn_library_get_settings:
+ * @self: a library
+ *
+ * Returns: (transfer none): how the window looks
+ */
+GSettings *
+tarn_library_get_settings (TarnLibrary *self)
+{
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * tarn_library_dup_languages:
+ * @self: a library
+ *
+ * The languages wanted for questionnaires and reports: the one that was chosen in the preferences,
+ * then those of the computer.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the languages, the most wanted first
+ */
+char **
+tarn_library_dup_languages (TarnLibrary *self)
+{
+  g_autoptr(GPtrArray) languages = NULL;
+  g_autofree char *chosen = NULL;
+
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  languages = g_ptr_array_new ();
+  chosen = g_settings_get_string (self->settings, "content-language");
+  if (*chosen != '\0')
+    add_language_and_shorter (languages, chosen);
+  for (const char *const *name = g_get_language_names (); *name != NULL; name++)
+    add_language_and_shorter (languages, *name);
+
+  g_ptr_array_add (languages, NULL);
+  return (char **)g_ptr_array_free (g_steal_pointer (&languages), FALSE);
+}
+
+/**
+ * tarn_library_get_catalogue:
+ * @self: a library
+ *
+ * Returns: (transfer none): the questionnaires that were found, good and broken
+ */
+TarnCatalogue *
+tarn_library_get_catalogue (TarnLibrary *self)
+{
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  if (self->catalogue == NULL)
+    {
+      g_auto(GStrv) folders = tarn_folders_list ("questionnaires");
+      g_auto(GStrv) languages = tarn_library_dup_languages (self);
+
+      self->catalogue = tarn_catalogue_new ((const char *const *)folders,
+                                            (const char *const *)languages);
+    }
+
+  return self->catalogue;
+}
+
+/**
+ * tarn_library_find:
+ * @self: a library
+ * @id: the id of a questionnaire
+ *
+ * Returns: (transfer none) (nullable): the questionnaire, until tarn_library_forget()
+ */
+TarnQuestionnaire *
+tarn_library_find (TarnLibrary *self,
+                   const char  *id)
+{
+  const TarnCatalogueEntry *entry;
+
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  entry = tarn_catalogue_find (tarn_library_get_catalogue (self), id);
+  return entry != NULL ? entry->questionnaire : NULL;
+}
+
+/**
+ * tarn_library_get_texts:
+ * @self: a library
+ *
+ * Returns: (transfer none): the words of reports and help; without any texts if the files are
+ *   missing or broken, so that a window can still be shown
+ */
+TarnTexts *
+tarn_library_get_texts (TarnLibrary *self)
+{
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  if (self->texts == NULL)
+    {
+      g_auto(GStrv) folders = tarn_folders_list ("texts");
+      g_auto(GStrv) languages = tarn_library_dup_languages (self);
+      g_autoptr(GPtrArray) files = NULL;
+
+      files = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
+      self->texts = tarn_catalogue_load_texts ((const char *const *)folders,
+                                               (const char *const *)languages, files);
+      if (self->texts == NULL)
+        self->texts = tarn_texts_new ();
+    }
+
+  return self->texts;
+}
+
+/**
+ * tarn_library_get_fonts:
+ * @self: a library
+ * @error: return location for an error of %TARN_FONTS_ERROR
+ *
+ * Returns: (transfer none) (nullable): the typefaces of reports
+ */
+TarnFonts *
+tarn_library_get_fonts (TarnLibrary *self,
+                        GError     **error)
+{
+  g_auto(GStrv) folders = NULL;
+
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  folders = tarn_folders_list ("fonts");
+  for (guint i = 0; self->fonts == NULL && folders[i] != NULL; i++)
+    {
+      g_clear_error (error);
+      self->fonts = tarn_fonts_new (folders[i], error);
+    }
+
+  if (self->fonts != NULL)
+    g_clear_error (error);
+  return self->fonts;
+}
+
+/**
+ * tarn_library_get_journal:
+ * @self: a library
+ *
+ * Returns: (transfer none): this person's reflections
+ */
+TarnJournal *
+tarn_library_get_journal (TarnLibrary *self)
+{
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  if (self->journal == NULL)
+    {
+      g_autofree char *folder = tarn_journal_dup_default_folder ();
+
+      self->journal = tarn_journal_new (folder);
+    }
+
+  return self->journal;
+}
+
+/**
+ * tarn_library_forget:
+ * @self: a library
+ *
+ * Reads questionnaires and texts anew when they are next asked for, for example in another
+ * language. Those that are in use stay until they are given up.
+ */
+void
+tarn_library_forget (TarnLibrary *self)
+{
+  g_return_if_fail (TARN_IS_LIBRARY (self));
+
+  g_clear_pointer (&self->catalogue, tarn_catalogue_free);
+  g_clear_pointer (&self->texts, tarn_texts_unref);
+}

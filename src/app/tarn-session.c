@@ -1,0 +1,544 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-session.h"
+
+#include "tarn-reflection-file.h"
+#include "tarn-score.h"
+
+struct _TarnSession
+{
+  GObject parent_instance;
+
+  TarnLibrary       *library;
+  TarnQuestionnaire *questionnaire;
+  TarnReflection    *reflection;
+  char              *id;
+  TarnAsked         *asked;
+  TarnProfile       *profile;
+
+  struct Saver *saver;
+  guint         idle;
+  gboolean      saving;
+  gboolean      dirty;
+  gboolean      abandoned;
+};
+
+/* What the saving threads share. A save that comes late, after a newer one, is left out. */
+typedef struct Saver
+{
+  GMutex       lock;
+  TarnJournal *journal;
+  char        *id;
+  guint64      written;
+  guint64      last;
+} Saver;
+
+typedef struct
+{
+  Saver  *saver;
+  GBytes *bytes;
+  guint64 serial;
+} Save;
+
+enum
+{
+  CHANGED,
+  SAVE_FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TarnSession, tarn_session, G_TYPE_OBJECT)
+
+static void
+schedule_save (TarnSession *self);
+
+static void
+saver_clear (gpointer data)
+{
+  Saver *saver = data;
+
+  g_mutex_clear (&saver->lock);
+  tarn_journal_unref (saver->journal);
+  g_free (saver->id);
+}
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_atomic_rc_box_release_full (save->saver, saver_clear);
+  g_bytes_unref (save->bytes);
+  g_free (save);
+}
+
+static char *
+dup_now (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+static Save *
+prepare_save (TarnSession *self)
+{
+  Save            *save = g_new0 (Save, 1);
+  g_autofree char *now = dup_now ();
+  char            *data;
+  gsize            length;
+
+  tarn_reflection_set_changed (self->reflection, now);
+  data = tarn_reflection_write (self->reflection, &length);
+  save->saver = g_atomic_rc_box_acquire (self->saver);
+  save->bytes = g_bytes_new_take (data, length);
+  save->serial = ++self->saver->last;
+  self->dirty = FALSE;
+
+  return save;
+}
+
+static gboolean
+run_save (Save    *save,
+          GError **error)
+{
+  gboolean good = TRUE;
+
+  g_mutex_lock (&save->saver->lock);
+  if (save->serial > save->saver->written)
+    {
+      good = tarn_journal_save_bytes (save->saver->journal, save->saver->id, save->bytes, error);
+      if (good)
+        save->saver->written = save->serial;
+    }
+  g_mutex_unlock (&save->saver->lock);
+
+  return good;
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (run_save (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  TarnSession *self = TARN_SESSION (object);
+  g_autoptr(GError) error = NULL;
+
+  self->saving = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (self, signals[SAVE_FAILED], 0, error->message);
+  if (self->dirty)
+    schedule_save (self);
+}
+
+static gboolean
+save_idle_cb (gpointer user_data)
+{
+  TarnSession *self = user_data;
+  g_autoptr(GTask) task = NULL;
+
+  self->idle = 0;
+  if (self->saving || self->abandoned)
+    return G_SOURCE_REMOVE;
+
+  self->saving = TRUE;
+  task = g_task_new (self, NULL, saved_cb, NULL);
+  g_task_set_task_data (task, prepare_save (self), save_free);
+  g_task_run_in_thread (task, save_thread);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_save (TarnSession *self)
+{
+  self->dirty = TRUE;
+  if (self->idle == 0 && !self->saving && !self->abandoned)
+    self->idle = g_idle_add (save_idle_cb, self);
+}
+
+static void
+reflection_changed_cb (TarnReflection *reflection,
+                       TarnSession    *self)
+{
+  g_clear_pointer (&self->asked, tarn_asked_unref);
+  g_clear_pointer (&self->profile, tarn_profile_unref);
+  schedule_save (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+tarn_session_dispose (GObject *object)
+{
+  TarnSession *self = TARN_SESSION (object);
+
+  if (self->dirty && !self->abandoned && self->reflection != NULL)
+    tarn_session_flush (self, NULL);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->reflection != NULL)
+    g_signal_handlers_disconnect_by_data (self->reflection, self);
+
+  g_clear_object (&self->reflection);
+  g_clear_pointer (&self->asked, tarn_asked_unref);
+  g_clear_pointer (&self->profile, tarn_profile_unref);
+  g_clear_pointer (&self->questionnaire, tarn_questionnaire_unref);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (tarn_session_parent_class)->dispose (object);
+}
+
+static void
+tarn_session_finalize (GObject *object)
+{
+  TarnSession *self = TARN_SESSION (object);
+
+  g_atomic_rc_box_release_full (self->saver, saver_clear);
+  g_free (self->id);
+
+  G_OBJECT_CLASS (tarn_session_parent_class)->finalize (object);
+}
+
+static void
+tarn_session_class_init (TarnSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_session_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tarn_session_finalize;
+
+  /**
+   * TarnSession::changed:
+   * @self: a session
+   *
+   * Emitted after anything in the reflection changed. What was got before, asked or profile, is
+   * out of date.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TarnSession::save-failed:
+   * @self: a session
+   * @message: why, for a person
+   *
+   * Emitted when the reflection could not be saved. It is tried again after the next change.
+   */
+  signals[SAVE_FAILED] = g_signal_new ("save-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+tarn_session_init (TarnSession *self)
+{
+}
+
+/**
+ * tarn_session_new:
+ * @library: what the program shares
+ * @questionnaire: what is answered
+ * @reflection: the answers, checked against @questionnaire
+ * @id: (nullable): the journal's id of it; %NULL for one that is not in the journal yet, which is
+ *   written there after its first change
+ *
+ * Returns: (transfer full): a session
+ */
+TarnSession *
+tarn_session_new (TarnLibrary       *library,
+                  TarnQuestionnaire *questionnaire,
+                  TarnReflection    *reflection,
+                  const char        *id)
+{
+  TarnSession *self;
+  TarnJournal *journal;
+
+  g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (questionnaire != NULL, NULL);
+  g_return_val_if_fail (TARN_IS_REFLECTION (reflection), NULL);
+
+  journal = tarn_library_get_journal (library);
+
+  self = g_object_new (TARN_TYPE_SESSION, NULL);
+  self->library = g_object_ref (library);
+  self->questionnaire = tarn_questionnaire_ref (questionnaire);
+  self->reflection = g_object_ref (reflection);
+  self->id = id != NULL ? g_strdup (id) : tarn_journal_new_id (journal);
+  self->saver = g_atomic_rc_box_new0 (Saver);
+  g_mutex_init (&self->saver->lock);
+  self->saver->journal = tarn_journal_ref (journal);
+  self->saver->id = g_strdup (self->id);
+
+  if (tarn_reflection_get_started (reflection) == NULL)
+    {
+      g_autofree char *now = dup_now ();
+
+      tarn_reflection_set_started (reflection, now);
+    }
+  g_signal_connect (reflection, "changed", G_CALLBACK (reflection_changed_cb), self);
+
+  return self;
+}
+
+/**
+ * tarn_session_get_library:
+ * @self: a session
+ *
+ * Returns: (transfer none): what the program shares
+ */
+TarnLibrary *
+tarn_session_get_library (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * tarn_session_get_questionnaire:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is answered
+ */
+TarnQuestionnaire *
+tarn_session_get_questionnaire (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  return self->questionnaire;
+}
+
+/**
+ * tarn_session_get_reflection:
+ * @self: a session
+ *
+ * Returns: (transfer none): the answers; change it and it is saved
+ */
+TarnReflection *
+tarn_session_get_reflection (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  return self->reflection;
+}
+
+/**
+ * tarn_session_get_id:
+ * @self: a session
+ *
+ * Returns: (transfer none): the journal's id of the reflection
+ */
+const char *
+tarn_session_get_id (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * tarn_session_get_asked:
+ * @self: a session
+ *
+ * Returns: (transfer none): which items are asked now, until the next change
+ */
+TarnAsked *
+tarn_session_get_asked (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  if (self->asked == NULL)
+    self->asked = tarn_asked_new (self->questionnaire, self->reflection);
+
+  return self->asked;
+}
+
+/**
+ * tarn_session_get_profile:
+ * @self: a session
+ *
+ * Returns: (transfer none): the profile of the answers as they are now, until the next change
+ */
+TarnProfile *
+tarn_session_get_profile (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  if (self->profile == NULL)
+    self->profile = tarn_score (self->questionnaire, self->reflection);
+
+  return self->profile;
+}
+
+/**
+ * tarn_session_get_texts:
+ * @self: a session
+ *
+ * Returns: (transfer none): the words of reports and help
+ */
+TarnTexts *
+tarn_session_get_texts (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  return tarn_library_get_texts (self->library);
+}
+
+/**
+ * tarn_session_get_fonts:
+ * @self: a session
+ * @error: return location for an error of %TARN_FONTS_ERROR
+ *
+ * Returns: (transfer none) (nullable): the typefaces of reports
+ */
+TarnFonts *
+tarn_session_get_fonts (TarnSession *self,
+                        GError     **error)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  return tarn_library_get_fonts (self->library, error);
+}
+
+/**
+ * tarn_session_list_earlier:
+ * @self: a session
+ *
+ * The finished reflections of the same questionnaire that were changed before this one, or are
+ * other ones of the journal.
+ *
+ * Returns: (transfer full) (element-type TarnJournalEntry): the entries, the newest first
+ */
+GPtrArray *
+tarn_session_list_earlier (TarnSession *self)
+{
+  g_autoptr(GPtrArray) entries = NULL;
+
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  entries = tarn_journal_list (tarn_library_get_journal (self->library), NULL);
+  if (entries == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_journal_entry_free);
+
+  for (guint i = entries->len; i-- > 0;)
+    {
+      const TarnJournalEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->reflection == NULL || g_str_equal (entry->id, self->id) ||
+          !tarn_reflection_get_finished (entry->reflection) ||
+          !tarn_reflection_check (entry->reflection, self->questionnaire, entry->issues))
+        g_ptr_array_remove_index (entries, i);
+    }
+
+  return g_steal_pointer (&entries);
+}
+
+/**
+ * tarn_session_copy:
+ * @self: a session
+ *
+ * Starts a new, open reflection with the same answers, notes and places, but without plan, steps
+ * and topics, which belong to the reflection they came from. It is put into the journal at once.
+ *
+ * Returns: (transfer full): the session of the copy
+ */
+TarnSession *
+tarn_session_copy (TarnSession *self)
+{
+  g_autoptr(TarnReflection) copy = NULL;
+  g_autoptr(GPtrArray) issues = NULL;
+  g_autofree char *data = NULL;
+  TarnSession     *session;
+  gsize            length;
+
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+
+  issues = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_issue_free);
+  data = tarn_reflection_write (self->reflection, &length);
+  copy = tarn_reflection_read (data, length, issues);
+  g_return_val_if_fail (copy != NULL, NULL);
+
+  tarn_reflection_set_finished (copy, FALSE);
+  tarn_reflection_set_token (copy, NULL);
+  tarn_reflection_set_started (copy, NULL);
+  tarn_reflection_set_review (copy, NULL);
+  while (tarn_reflection_get_plan (copy)->len > 0)
+    tarn_reflection_remove_plan_action (copy, 0);
+  while (tarn_reflection_get_topics (copy)->len > 0)
+    {
+      g_autofree char *topic = g_strdup (tarn_reflection_get_topics (copy)->pdata[0]);
+
+      tarn_reflection_remove_topic (copy, topic);
+    }
+
+  session = tarn_session_new (self->library, self->questionnaire, copy, NULL);
+  schedule_save (session);
+
+  return session;
+}
+
+/**
+ * tarn_session_flush:
+ * @self: a session
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Waits until every change is safely on the disk, for example before the window closes.
+ *
+ * Returns: %TRUE when all is saved
+ */
+gboolean
+tarn_session_flush (TarnSession *self,
+                    GError     **error)
+{
+  Save    *save;
+  gboolean good;
+
+  g_return_val_if_fail (TARN_IS_SESSION (self), FALSE);
+
+  if (self->abandoned || (!self->dirty && !self->saving))
+    return TRUE;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  save = prepare_save (self);
+  good = run_save (save, error);
+  self->dirty = !good;
+  save_free (save);
+
+  return good;
+}
+
+/**
+ * tarn_session_abandon:
+ * @self: a session
+ *
+ * Saves nothing any more, because the reflection is being deleted. It waits for a save that is on
+ * its way, so that the file does not come back.
+ */
+void
+tarn_session_abandon (TarnSession *self)
+{
+  g_return_if_fail (TARN_IS_SESSION (self));
+
+  self->abandoned = TRUE;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_mutex_lock (&self->saver->lock);
+  self->saver->written = G_MAXUINT64;
+  g_mutex_unlock (&self->saver->lock);
+}

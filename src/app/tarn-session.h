@@ -1,0 +1,44 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-asked.h"
+#include "tarn-library.h"
+#include "tarn-profile.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TarnSession:
+ *
+ * The one reflection that is open: its questionnaire, its answers, and where it is kept. Whatever
+ * changes in the reflection is saved without the window having to wait; #TarnSession::changed is
+ * emitted after each change, and #TarnSession::save-failed with a message fit to be shown.
+ */
+#define TARN_TYPE_SESSION (tarn_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (TarnSession, tarn_session, TARN, SESSION, GObject)
+
+TarnSession       *tarn_session_new               (TarnLibrary       *library,
+                                                   TarnQuestionnaire *questionnaire,
+                                                   TarnReflection    *reflection,
+                                                   const char        *id);
+TarnLibrary       *tarn_session_get_library       (TarnSession       *self);
+TarnQuestionnaire *tarn_session_get_questionnaire (TarnSession       *self);
+TarnReflection    *tarn_session_get_reflection    (TarnSession       *self);
+const char        *tarn_session_get_id            (TarnSession       *self);
+TarnAsked         *tarn_session_get_asked         (TarnSession       *self);
+TarnProfile       *tarn_session_get_profile       (TarnSession       *self);
+TarnTexts         *tarn_session_get_texts         (TarnSession       *self);
+TarnFonts         *tarn_session_get_fonts         (TarnSession       *self,
+                                                   GError           **error);
+GPtrArray         *tarn_session_list_earlier      (TarnSession       *self);
+TarnSession       *tarn_session_copy              (TarnSession       *self);
+gboolean           tarn_session_flush             (TarnSession       *self,
+                                                   GError           **error);
+void               tarn_session_abandon           (TarnSession       *self);
+
+G_END_DECLS

@@ -1,0 +1,489 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-window.h"
+
+#include "tarn-heading.h"
+#include "tarn-resource.h"
+#include "tarn-start-page.h"
+
+#include <glib/gi18n.h>
+
+struct _TarnWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  TarnLibrary *library;
+  GPtrArray   *pages; /* borrowed from the stack, the shown one last */
+
+  GtkStack        *outer;
+  GtkWidget       *content;
+  GtkWidget       *cover;
+  GtkWidget       *show_again;
+  GtkStack        *stack;
+  AdwToastOverlay *toasts;
+  GtkWidget       *back;
+  AdwWindowTitle  *title;
+};
+
+typedef struct
+{
+  TarnWindow    *window;
+  GFunc          undo;
+  gpointer       user_data;
+  GDestroyNotify destroy;
+} Undo;
+
+/* Long enough to be read and reached by somebody who is slow. */
+#define UNDO_SECONDS 15
+
+#define PAGE_TITLE   "tarn-page-title"
+#define PAGE_ACTIONS "tarn-page-actions"
+#define PAGE_FOCUS   "tarn-page-focus"
+
+G_DEFINE_FINAL_TYPE (TarnWindow, tarn_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GtkWidget *
+find_heading (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (TARN_IS_HEADING (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_heading (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A widget may go while its page is not shown, so only one that is still there is remembered. */
+static void
+remember_focus (TarnWindow *self,
+                GtkWidget  *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GWeakRef  *ref;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    return;
+
+  ref = g_object_get_data (G_OBJECT (page), PAGE_FOCUS);
+  g_weak_ref_set (ref, focus);
+}
+
+static void
+restore_focus (TarnWindow *self,
+               GtkWidget  *page)
+{
+  GWeakRef *ref = g_object_get_data (G_OBJECT (page), PAGE_FOCUS);
+  g_autoptr(GtkWidget) focus = g_weak_ref_get (ref);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page) || !gtk_widget_grab_focus (focus))
+    tarn_window_focus_heading (self);
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+prepare_page (GtkWidget  *page,
+              const char *title)
+{
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (ref, NULL);
+  g_object_set_data_full (G_OBJECT (page), PAGE_FOCUS, ref, weak_ref_free);
+  g_object_set_data_full (G_OBJECT (page), PAGE_TITLE, g_strdup (title), g_free);
+}
+
+/* What a page can do is asked of the page that is shown. */
+static void
+show_last (TarnWindow *self)
+{
+  GtkWidget *page = tarn_window_get_page (self);
+
+  gtk_stack_set_visible_child (self->stack, page);
+  adw_window_title_set_title (self->title, g_object_get_data (G_OBJECT (page), PAGE_TITLE));
+  gtk_widget_set_visible (self->back, self->pages->len > 1);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page",
+                                  g_object_get_data (G_OBJECT (page), PAGE_ACTIONS));
+}
+
+/* A toast reads its title as markup; what is said in it may come from a file. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+static void
+undo_cb (AdwToast *toast,
+         Undo     *data)
+{
+  data->undo (data->window, data->user_data);
+}
+
+static void
+undo_free (gpointer  data,
+           GClosure *closure)
+{
+  Undo *undo = data;
+
+  if (undo->destroy != NULL)
+    undo->destroy (undo->user_data);
+  g_free (undo);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  tarn_window_go_back (TARN_WINDOW (widget));
+}
+
+static void
+hide_screen_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  TarnWindow *self = TARN_WINDOW (widget);
+  GtkWidget  *page = tarn_window_get_page (self);
+
+  if (gtk_stack_get_visible_child (self->outer) != self->cover)
+    {
+      remember_focus (self, page);
+      gtk_stack_set_visible_child (self->outer, self->cover);
+      gtk_widget_grab_focus (self->show_again);
+    }
+  else
+    {
+      gtk_stack_set_visible_child (self->outer, self->content);
+      restore_focus (self, page);
+    }
+}
+
+static gboolean
+tarn_window_close_request (GtkWindow *window)
+{
+  TarnWindow *self = TARN_WINDOW (window);
+  GSettings  *settings = tarn_library_get_settings (self->library);
+  int         width;
+  int         height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+
+  return GTK_WINDOW_CLASS (tarn_window_parent_class)->close_request (window);
+}
+
+static void
+tarn_window_dispose (GObject *object)
+{
+  TarnWindow *self = TARN_WINDOW (object);
+
+  g_ptr_array_set_size (self->pages, 0);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TARN_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (tarn_window_parent_class)->dispose (object);
+}
+
+static void
+tarn_window_finalize (GObject *object)
+{
+  TarnWindow *self = TARN_WINDOW (object);
+
+  g_ptr_array_unref (self->pages);
+
+  G_OBJECT_CLASS (tarn_window_parent_class)->finalize (object);
+}
+
+static void
+tarn_window_class_init (TarnWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tarn_window_dispose;
+  object_class->finalize = tarn_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tarn_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, cover);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, show_again);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, title);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.hide-screen", NULL, hide_screen_cb);
+}
+
+static void
+tarn_window_init (TarnWindow *self)
+{
+  self->pages = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tarn_window_new:
+ * @application: the program
+ * @library: what it shares
+ *
+ * Returns: (transfer none): a window on the start page
+ */
+TarnWindow *
+tarn_window_new (GtkApplication *application,
+                 TarnLibrary    *library)
+{
+  TarnWindow *self;
+  GSettings  *settings;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (TARN_TYPE_WINDOW, "application", application, NULL);
+  self->library = g_object_ref (library);
+
+  settings = tarn_library_get_settings (library);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  tarn_window_show_page (self, tarn_start_page_new (self), _("Tarn"));
+
+  return self;
+}
+
+/**
+ * tarn_window_get_library:
+ * @self: a window
+ *
+ * Returns: (transfer none): what the program shares
+ */
+TarnLibrary *
+tarn_window_get_library (TarnWindow *self)
+{
+  g_return_val_if_fail (TARN_IS_WINDOW (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * tarn_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page that is shown
+ */
+GtkWidget *
+tarn_window_get_page (TarnWindow *self)
+{
+  g_return_val_if_fail (TARN_IS_WINDOW (self), NULL);
+
+  return self->pages->len > 0 ? self->pages->pdata[self->pages->len - 1] : NULL;
+}
+
+/**
+ * tarn_window_show_page:
+ * @self: a window
+ * @page: (transfer floating): what to show
+ * @title: for the header bar
+ *
+ * Shows a page on top of the one that is shown now, and moves the focus to its first heading.
+ */
+void
+tarn_window_show_page (TarnWindow *self,
+                       GtkWidget  *page,
+                       const char *title)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (title != NULL);
+
+  if (self->pages->len > 0)
+    remember_focus (self, tarn_window_get_page (self));
+
+  prepare_page (page, title);
+  gtk_stack_add_child (self->stack, page);
+  g_ptr_array_add (self->pages, page);
+  show_last (self);
+  tarn_window_focus_heading (self);
+}
+
+/**
+ * tarn_window_replace_page:
+ * @self: a window
+ * @page: (transfer floating): what to show
+ * @title: for the header bar
+ *
+ * Shows a page instead of the one that is shown now, to which there is no way back.
+ */
+void
+tarn_window_replace_page (TarnWindow *self,
+                          GtkWidget  *page,
+                          const char *title)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (TARN_IS_WINDOW (self));
+  g_return_if_fail (self->pages->len > 0);
+
+  old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
+  tarn_window_show_page (self, page, title);
+  gtk_stack_remove (self->stack, old);
+}
+
+/**
+ * tarn_window_go_back:
+ * @self: a window
+ *
+ * Shows the page before, with the focus where it was. The first page stays.
+ */
+void
+tarn_window_go_back (TarnWindow *self)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  if (self->pages->len < 2)
+    return;
+
+  old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
+  show_last (self);
+  gtk_stack_remove (self->stack, old);
+  restore_focus (self, tarn_window_get_page (self));
+}
+
+/**
+ * tarn_window_go_home:
+ * @self: a window
+ *
+ * Goes back to the start page.
+ */
+void
+tarn_window_go_home (TarnWindow *self)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  while (self->pages->len > 2)
+    gtk_stack_remove (self->stack,
+                      g_ptr_array_steal_index (self->pages, self->pages->len - 2));
+  tarn_window_go_back (self);
+}
+
+/**
+ * tarn_window_add_toast:
+ * @self: a window
+ * @text: what happened
+ *
+ * Says something in passing.
+ */
+void
+tarn_window_add_toast (TarnWindow *self,
+                       const char *text)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  adw_toast_overlay_add_toast (self->toasts, new_toast (text));
+}
+
+/**
+ * tarn_window_add_undo_toast:
+ * @self: a window
+ * @text: what was done
+ * @undo: what the button does; its first argument is the window
+ * @user_data: (closure undo): its second argument
+ * @destroy: (nullable): frees @user_data
+ *
+ * Says what was done, with a button that takes it back.
+ */
+void
+tarn_window_add_undo_toast (TarnWindow    *self,
+                            const char    *text,
+                            GFunc          undo,
+                            gpointer       user_data,
+                            GDestroyNotify destroy)
+{
+  AdwToast *toast;
+  Undo     *data;
+
+  g_return_if_fail (TARN_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (undo != NULL);
+
+  data = g_new0 (Undo, 1);
+  data->window = self;
+  data->undo = undo;
+  data->user_data = user_data;
+  data->destroy = destroy;
+
+  toast = new_toast (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), data, undo_free, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * tarn_window_focus_heading:
+ * @self: a window
+ *
+ * Moves the focus to the first heading of the page that is shown, so that it is read out.
+ */
+void
+tarn_window_focus_heading (TarnWindow *self)
+{
+  GtkWidget *heading;
+
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  heading = find_heading (tarn_window_get_page (self));
+  if (heading != NULL)
+    gtk_widget_grab_focus (heading);
+}
+
+/**
+ * tarn_page_set_actions:
+ * @page: a page
+ * @actions: what it can do
+ *
+ * Offers actions as `page.NAME` while the page is shown. The program gives keys to `next`,
+ * `previous`, `save`, `print`, `zoom-in`, `zoom-out` and `zoom-normal`.
+ */
+void
+tarn_page_set_actions (GtkWidget    *page,
+                       GActionGroup *actions)
+{
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (G_IS_ACTION_GROUP (actions));
+
+  g_object_set_data_full (G_OBJECT (page), PAGE_ACTIONS, g_object_ref (actions), g_object_unref);
+}

@@ -1,0 +1,48 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tarn-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TarnWindow:
+ *
+ * The window: a header bar above a line of pages, of which the last one is shown. Going back takes
+ * it away and shows the one before.
+ */
+#define TARN_TYPE_WINDOW (tarn_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (TarnWindow, tarn_window, TARN, WINDOW, AdwApplicationWindow)
+
+TarnWindow  *tarn_window_new            (GtkApplication *application,
+                                         TarnLibrary    *library);
+TarnLibrary *tarn_window_get_library    (TarnWindow     *self);
+GtkWidget   *tarn_window_get_page       (TarnWindow     *self);
+void         tarn_window_show_page      (TarnWindow     *self,
+                                         GtkWidget      *page,
+                                         const char     *title);
+void         tarn_window_replace_page   (TarnWindow     *self,
+                                         GtkWidget      *page,
+                                         const char     *title);
+void         tarn_window_go_back        (TarnWindow     *self);
+void         tarn_window_go_home        (TarnWindow     *self);
+void         tarn_window_add_toast      (TarnWindow     *self,
+                                         const char     *text);
+void         tarn_window_add_undo_toast (TarnWindow     *self,
+                                         const char     *text,
+                                         GFunc           undo,
+                                         gpointer        user_data,
+                                         GDestroyNotify  destroy);
+void         tarn_window_focus_heading  (TarnWindow     *self);
+
+void         tarn_page_set_actions      (GtkWidget      *page,
+                                         GActionGroup   *actions);
+
+G_END_DECLS
