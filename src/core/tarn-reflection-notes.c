@@ -208,6 +208,47 @@ tarn_reflection_take_plan_action (TarnReflection *self,
 }
 
 /**
+ * tarn_reflection_insert_plan_action:
+ * @self: a reflection
+ * @index: before which action, from 0; the number of actions for the end
+ * @action: (transfer full): an action
+ *
+ * Puts an action into the plan where it stood before.
+ */
+void
+tarn_reflection_insert_plan_action (TarnReflection *self,
+                                    guint           index,
+                                    TarnPlanAction *action)
+{
+  g_return_if_fail (TARN_IS_REFLECTION (self));
+  g_return_if_fail (action != NULL && index <= self->plan->len);
+
+  g_ptr_array_insert (self->plan, index, action);
+  tarn_reflection_emit_changed (self);
+}
+
+/**
+ * tarn_reflection_change_plan_action:
+ * @self: a reflection
+ * @index: which action, from 0
+ * @action: (transfer full): what it is now
+ *
+ * Puts an action in the place of another.
+ */
+void
+tarn_reflection_change_plan_action (TarnReflection *self,
+                                    guint           index,
+                                    TarnPlanAction *action)
+{
+  g_return_if_fail (TARN_IS_REFLECTION (self));
+  g_return_if_fail (action != NULL && index < self->plan->len);
+
+  tarn_plan_action_free (g_steal_pointer (&self->plan->pdata[index]));
+  self->plan->pdata[index] = action;
+  tarn_reflection_emit_changed (self);
+}
+
+/**
  * tarn_reflection_remove_plan_action:
  * @self: a reflection
  * @index: which action, from 0

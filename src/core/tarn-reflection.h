@@ -150,6 +150,12 @@ void              tarn_reflection_set_review         (TarnReflection *self,
 GPtrArray        *tarn_reflection_get_plan           (TarnReflection *self);
 void              tarn_reflection_take_plan_action   (TarnReflection *self,
                                                       TarnPlanAction *action);
+void              tarn_reflection_insert_plan_action (TarnReflection *self,
+                                                      guint           index,
+                                                      TarnPlanAction *action);
+void              tarn_reflection_change_plan_action (TarnReflection *self,
+                                                      guint           index,
+                                                      TarnPlanAction *action);
 void              tarn_reflection_remove_plan_action (TarnReflection *self,
                                                       guint           index);
 

@@ -184,6 +184,9 @@ test_everything_else_tells_when_it_changes (void)
   assert_changes (tarn_reflection_take_place (reflection, tarn_place_new ()), 1);
   assert_changes (tarn_reflection_remove_place (reflection, 0), 1);
   assert_changes (tarn_reflection_take_plan_action (reflection, tarn_plan_action_new ()), 1);
+  assert_changes (tarn_reflection_change_plan_action (reflection, 0, tarn_plan_action_new ()), 1);
+  assert_changes (tarn_reflection_remove_plan_action (reflection, 0), 1);
+  assert_changes (tarn_reflection_insert_plan_action (reflection, 0, tarn_plan_action_new ()), 1);
   assert_changes (tarn_reflection_remove_plan_action (reflection, 0), 1);
   assert_changes (g_assert_true (tarn_reflection_add_topic (reflection, "D")), 1);
   assert_changes (g_assert_false (tarn_reflection_add_topic (reflection, "D")), 0);
@@ -231,6 +234,41 @@ test_notes_keep_their_order_and_empty_ones_go (void)
   g_assert_cmpuint (noted->len, ==, 0);
   g_assert_cmpuint (steps->len, ==, 0);
   g_assert_null (tarn_reflection_get_note (reflection, "B"));
+}
+
+static void
+take_step (TarnReflection *reflection,
+           const char     *text,
+           gint            index,
+           gboolean        instead)
+{
+  TarnPlanAction *action = tarn_plan_action_new ();
+
+  action->text = g_strdup (text);
+  if (index < 0)
+    tarn_reflection_take_plan_action (reflection, action);
+  else if (instead)
+    tarn_reflection_change_plan_action (reflection, index, action);
+  else
+    tarn_reflection_insert_plan_action (reflection, index, action);
+}
+
+static void
+test_a_plan_keeps_its_order (void)
+{
+  static const char *const wanted[] = { "z", "a", "B", "c" };
+  g_autoptr(TarnReflection) reflection = tarn_reflection_new ("q", "1.0", TARN_ROUTE_FULL);
+  GPtrArray *plan = tarn_reflection_get_plan (reflection);
+
+  take_step (reflection, "a", -1, FALSE);
+  take_step (reflection, "c", -1, FALSE);
+  take_step (reflection, "b", 1, FALSE);
+  take_step (reflection, "B", 1, TRUE);
+  take_step (reflection, "z", 0, FALSE);
+
+  g_assert_cmpuint (plan->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < plan->len; i++)
+    g_assert_cmpstr (((const TarnPlanAction *)plan->pdata[i])->text, ==, wanted[i]);
 }
 
 static void
@@ -546,6 +584,7 @@ main (int   argc,
                    test_everything_else_tells_when_it_changes);
   g_test_add_func ("/reflection/notes-keep-their-order-and-empty-ones-go",
                    test_notes_keep_their_order_and_empty_ones_go);
+  g_test_add_func ("/reflection/a-plan-keeps-its-order", test_a_plan_keeps_its_order);
   g_test_add_func ("/reflection/every-field-of-a-place-has-a-name-of-its-own",
                    test_every_field_of_a_place_has_a_name_of_its_own);
   g_test_add_func ("/reflection/answers-are-checked-against-the-questionnaire",
