@@ -168,14 +168,20 @@ tarn_xml_check_bytes (const char *data,
       return FALSE;
     }
 
-  if (length > 0 && !g_utf8_validate (data, (gssize)length, &bad))
+  if (length == 0)
+    {
+      tarn_issues_add (issues, "file-empty", 0, NULL);
+      return FALSE;
+    }
+
+  if (!g_utf8_validate (data, (gssize)length, &bad))
     {
       tarn_issues_add (issues, "not-utf8", 1 + count_lines (data, bad), NULL);
       return FALSE;
     }
 
   end = data + length;
-  if (length > 0 && starts_with (data, end, BYTE_ORDER_MARK))
+  if (starts_with (data, end, BYTE_ORDER_MARK))
     data += strlen (BYTE_ORDER_MARK);
 
   if (is_blank (data, end))

@@ -31,7 +31,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  g_autofree char *source = g_strndup ((const char *)data, size);
+  g_autofree char *source = g_strndup (size > 0 ? (const char *)data : "", size);
   g_autoptr(GPtrArray) issues = tarn_issues_new ();
   g_autoptr(TarnCondition) condition = NULL;
   g_autoptr(GError) error = NULL;
