@@ -260,16 +260,16 @@ add_columns (TarnContext            *context,
 }
 
 /**
- * tarn_report_add_domain:
+ * tarn_report_add_domain_band:
  * @result: what the profile says of the domain
  *
- * Adds one domain: band and why, strengths first, what is worth a look, advice with its sources, a
- * question to think about and lines to write on.
+ * Adds how a domain begins: its name and band, what it is about, what the band means and which
+ * answers made it what it is.
  */
 void
-tarn_report_add_domain (TarnContext            *context,
-                        TarnBlock              *group,
-                        const TarnDomainResult *result)
+tarn_report_add_domain_band (TarnContext            *context,
+                             TarnBlock              *group,
+                             const TarnDomainResult *result)
 {
   const TarnDomain *domain = result->domain;
   TarnBlock        *heading = tarn_report_heading (group, 2,
@@ -280,6 +280,22 @@ tarn_report_add_domain (TarnContext            *context,
   tarn_report_styled (group, TARN_STYLE_QUIET, tarn_context_words (context, domain->definition))
     ->keep_next = TRUE;
   add_band (context, group, result);
+}
+
+/**
+ * tarn_report_add_domain_rest:
+ * @result: what the profile says of the domain
+ *
+ * Adds what follows the band of a domain: strengths first, what is worth a look, advice with its
+ * sources, a question to think about and lines to write on.
+ */
+void
+tarn_report_add_domain_rest (TarnContext            *context,
+                             TarnBlock              *group,
+                             const TarnDomainResult *result)
+{
+  const TarnDomain *domain = result->domain;
+
   if (result->status == TARN_STATUS_DOES_NOT_APPLY || result->status == TARN_STATUS_OPENING_MISSING)
     return;
   add_columns (context, group, result);
@@ -296,4 +312,19 @@ tarn_report_add_domain (TarnContext            *context,
       question->keep_next = TRUE;
       tarn_block_add (group, tarn_block_new_writing (WRITING_LINES));
     }
+}
+
+/**
+ * tarn_report_add_domain:
+ * @result: what the profile says of the domain
+ *
+ * Adds one domain whole.
+ */
+void
+tarn_report_add_domain (TarnContext            *context,
+                        TarnBlock              *group,
+                        const TarnDomainResult *result)
+{
+  tarn_report_add_domain_band (context, group, result);
+  tarn_report_add_domain_rest (context, group, result);
 }

@@ -171,6 +171,21 @@ add_reading (TarnContext        *context,
 }
 
 /**
+ * tarn_report_add_reading:
+ *
+ * Adds what the two-axis picture says, in words, and which domain stands out.
+ */
+void
+tarn_report_add_reading (TarnContext *context,
+                         TarnBlock   *group)
+{
+  const TarnPicture *picture = tarn_profile_get_questionnaire (context->profile)->picture;
+
+  add_reading (context, group, picture, tarn_profile_get_quadrant (context->profile));
+  add_stands_out (context, group, picture);
+}
+
+/**
  * tarn_report_add_picture:
  *
  * Adds the page with the two sides of a questionnaire that has a picture of two axes: where the
@@ -180,18 +195,16 @@ void
 tarn_report_add_picture (TarnContext *context,
                          TarnBlock   *group)
 {
-  const TarnPicture  *picture = tarn_profile_get_questionnaire (context->profile)->picture;
-  const TarnQuadrant *quadrant = tarn_profile_get_quadrant (context->profile);
-  TarnBlock          *whole;
-  TarnBlock          *columns;
+  const TarnPicture *picture = tarn_profile_get_questionnaire (context->profile)->picture;
+  TarnBlock         *whole;
+  TarnBlock         *columns;
 
   if (picture == NULL || tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
     return;
   whole = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
   whole->keep = TRUE;
   tarn_report_heading (whole, 2, tarn_context_words (context, picture->title));
-  add_reading (context, whole, picture, quadrant);
-  add_stands_out (context, whole, picture);
+  tarn_report_add_reading (context, whole);
   tarn_report_add_axes_picture (context, whole);
   columns = tarn_block_add (whole, tarn_block_new (TARN_BLOCK_COLUMNS));
   add_domain_list (context, tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP)),

@@ -255,10 +255,16 @@ band_range (TarnContext    *context,
   return tarn_context_entry (context, "method-band-between", "from", from, "to", to, NULL);
 }
 
-static void
-add_band_table (TarnContext    *context,
-                TarnBlock      *group,
-                const TarnAxis *axis)
+/**
+ * tarn_report_add_band_table:
+ * @axis: an axis
+ *
+ * Adds which share of the points, or which sum, gives which band.
+ */
+void
+tarn_report_add_band_table (TarnContext    *context,
+                            TarnBlock      *group,
+                            const TarnAxis *axis)
 {
   static const double halves[] = { 1, 1 };
   gboolean            sum = axis->scoring == TARN_SCORING_SUM;
@@ -293,7 +299,7 @@ add_axis (TarnContext    *context,
 
   tarn_report_add_sheet (context, group, sheets[axis->kind], 2);
   ((TarnBlock *)group->children->pdata[group->children->len - 1])->keep_next = TRUE;
-  add_band_table (context, group, axis);
+  tarn_report_add_band_table (context, group, axis);
   if (has_event_rule (axis))
     tarn_report_add_sheet (context, group, "method-event", 2);
 }

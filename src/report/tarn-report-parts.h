@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tarn-block.h"
+#include "tarn-comparison.h"
 #include "tarn-context.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,36 @@ void
 tarn_report_add_domain (TarnContext            *context,
                         TarnBlock              *group,
                         const TarnDomainResult *result);
+void
+tarn_report_add_domain_band (TarnContext            *context,
+                             TarnBlock              *group,
+                             const TarnDomainResult *result);
+void
+tarn_report_add_domain_rest (TarnContext            *context,
+                             TarnBlock              *group,
+                             const TarnDomainResult *result);
+void
+tarn_report_add_domain_why (TarnContext            *context,
+                            TarnBlock              *group,
+                            const TarnDomainResult *result);
+void
+tarn_report_add_statement (TarnContext *context,
+                           TarnBlock   *group);
+void
+tarn_report_add_lists (TarnContext *context,
+                       TarnBlock   *group);
+void
+tarn_report_add_reading (TarnContext *context,
+                         TarnBlock   *group);
+void
+tarn_report_add_comparison (TarnContext    *context,
+                            TarnBlock      *group,
+                            TarnComparison *comparison,
+                            TarnReflection *before);
+void
+tarn_report_add_band_table (TarnContext    *context,
+                            TarnBlock      *group,
+                            const TarnAxis *axis);
 void
 tarn_report_add_wheel (TarnContext *context,
                        TarnBlock   *group);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tarn-report-extract.h"
 #include "tarn-report-parts.h"
 
 #define MOST_SUGGESTIONS       3
@@ -82,20 +83,20 @@ first_step (TarnContext            *context,
 
 /* One step each from the domains that stand first on the list, so that a plan does not deal three
  * times with the same thing. */
-static guint
-add_suggestions (TarnContext *context,
-                 TarnBlock   *table,
-                 guint        most)
+static void
+collect_suggestions (TarnContext *context,
+                     guint        most,
+                     GPtrArray   *actions)
 {
   GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  guint n = 0;
 
-  for (guint i = 0; i < priorities->len && n < most; i++)
+  for (guint i = 0; i < priorities->len && actions->len < most; i++)
     {
       const TarnItemResult   *item = ((const TarnPriority *)priorities->pdata[i])->result;
       const TarnDomainResult *domain;
       const TarnAdvice       *advice;
+      TarnPlanAction         *action;
 
       if (!g_hash_table_add (seen, (gpointer)item->item->domain))
         continue;
@@ -103,10 +104,76 @@ add_suggestions (TarnContext *context,
       advice = first_step (context, item, domain);
       if (advice == NULL)
         continue;
-      add_row (table, tarn_context_words (context, advice->text), NULL, NULL, NULL);
-      n++;
+      action = tarn_plan_action_new ();
+      action->domain = g_strdup (item->item->domain->id);
+      action->text = tarn_context_dup_words (context, advice->text);
+      g_ptr_array_add (actions, action);
     }
-  return n;
+}
+
+/**
+ * tarn_report_suggest_actions:
+ * @profile: what the questionnaire says of the answers
+ * @reflection: the answers
+ * @texts: the report's own words
+ *
+ * Returns: (transfer full) (element-type TarnPlanAction): at most three steps to begin a plan with,
+ *   the same that a report without a plan prints
+ */
+GPtrArray *
+tarn_report_suggest_actions (TarnProfile    *profile,
+                             TarnReflection *reflection,
+                             TarnTexts      *texts)
+{
+  /* A step has no date. */
+  TarnReportOptions options = { "", FALSE };
+  g_autoptr(GPtrArray) references = g_ptr_array_new ();
+  TarnContext context = { profile, reflection, texts, &options, references };
+  GPtrArray  *actions = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_plan_action_free);
+
+  g_return_val_if_fail (profile != NULL && reflection != NULL && texts != NULL, actions);
+
+  collect_suggestions (&context, MOST_SUGGESTIONS, actions);
+  return actions;
+}
+
+/**
+ * tarn_report_dup_review:
+ * @profile: what the questionnaire says of the answers
+ * @date: ISO date of today
+ *
+ * Returns: (transfer full): the ISO date on which to look at a plan again if nobody chose one: in
+ *   six months, or in two weeks if an answer says that something cannot wait
+ */
+char *
+tarn_report_dup_review (TarnProfile *profile,
+                        const char  *date)
+{
+  gboolean stop;
+
+  g_return_val_if_fail (profile != NULL && date != NULL, NULL);
+
+  stop = tarn_profile_get_level (profile) == TARN_FLAG_STOP;
+  return tarn_date_dup_later (date, stop ? 0 : REVIEW_MONTHS, stop ? REVIEW_DAYS_AFTER_STOP : 0);
+}
+
+static guint
+add_suggestions (TarnContext *context,
+                 TarnBlock   *table,
+                 guint        most)
+{
+  const char *lang = tarn_profile_get_questionnaire (context->profile)->lang;
+  g_autoptr(GPtrArray) actions = NULL;
+
+  actions = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_plan_action_free);
+  collect_suggestions (context, most, actions);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const TarnPlanAction *action = actions->pdata[i];
+
+      add_row (table, tarn_rich_new (action->text, lang), NULL, NULL, NULL);
+    }
+  return actions->len;
 }
 
 static void

@@ -45,9 +45,14 @@ add_title (TarnContext *context,
                         tarn_context_entry (context, "quick-needs", NULL));
 }
 
-static void
-add_statement (TarnContext *context,
-               TarnBlock   *group)
+/**
+ * tarn_report_add_statement:
+ *
+ * Adds the overall statement, or why there is none.
+ */
+void
+tarn_report_add_statement (TarnContext *context,
+                           TarnBlock   *group)
 {
   const TarnStatement *statement = tarn_profile_get_statement (context->profile);
   GPtrArray           *domains = tarn_profile_get_domains (context->profile);
@@ -222,10 +227,14 @@ add_priorities (TarnContext *context,
     tarn_report_paragraph (group, tarn_context_entry (context, "summary-list-more", NULL));
 }
 
-/* Strengths before weak points, side by side. */
-static void
-add_lists (TarnContext *context,
-           TarnBlock   *group)
+/**
+ * tarn_report_add_lists:
+ *
+ * Adds strengths before weak points, side by side.
+ */
+void
+tarn_report_add_lists (TarnContext *context,
+                       TarnBlock   *group)
 {
   TarnBlock *columns = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
 
@@ -257,12 +266,12 @@ tarn_report_add_summary (TarnContext *context,
                          TarnBlock   *group)
 {
   add_title (context, group);
-  add_statement (context, group);
+  tarn_report_add_statement (context, group);
   if (tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
     return;
   add_act_first (context, group);
   if (tarn_profile_get_domains (context->profile)->len > 0)
     add_strip (context, group);
-  add_lists (context, group);
+  tarn_report_add_lists (context, group);
   add_limits (context, group);
 }
