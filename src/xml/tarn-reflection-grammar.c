@@ -18,10 +18,12 @@ const char *const tarn_answer_state_values[] = { "given", "declined", "not-appli
 
 static const char *const true_values[] = { "false", "true", NULL };
 
+/* Answers and places are lists of codes even where there is only one: the issue with a code would
+ * say what it is, and nobody should read an answer in a message. */
 static const TarnGrammarAttribute answer_attributes[] = {
   { "item", TARN_VALUE_ID, TRUE },
   { "option", TARN_VALUE_CODES, FALSE },
-  { "guess", TARN_VALUE_CODE, FALSE },
+  { "guess", TARN_VALUE_CODES, FALSE },
   { "value", TARN_VALUE_NUMBER, FALSE },
   /* The first one is only for the program: in a file it is said by leaving the attribute out. */
   { "state", TARN_VALUE_ENUM, FALSE, tarn_answer_state_values + 1 },
@@ -48,12 +50,12 @@ static const TarnGrammar note_grammar = {
 };
 
 static const TarnGrammarAttribute place_attributes[] = {
-  { "kind", TARN_VALUE_CODE, FALSE },
-  { "audience", TARN_VALUE_CODE, FALSE },
-  { "name", TARN_VALUE_CODE, FALSE },
-  { "role", TARN_VALUE_CODE, FALSE },
-  { "for", TARN_VALUE_CODE, FALSE },
-  { "check", TARN_VALUE_CODE, FALSE },
+  { "kind", TARN_VALUE_CODES, FALSE },
+  { "audience", TARN_VALUE_CODES, FALSE },
+  { "name", TARN_VALUE_CODES, FALSE },
+  { "role", TARN_VALUE_CODES, FALSE },
+  { "for", TARN_VALUE_CODES, FALSE },
+  { "check", TARN_VALUE_CODES, FALSE },
   { NULL },
 };
 
