@@ -14,6 +14,9 @@
 
 #define FAMILY "IBM Plex Sans"
 
+/* More texts than a long report has. */
+#define MOST_KEPT 1500
+
 static const char *const font_files[] = {
   "IBMPlexSans-Regular.ttf",
   "IBMPlexSans-SemiBold.ttf",
@@ -32,6 +35,7 @@ struct _TarnFonts
   char         *folder;
   FcCharSet    *own;      /* letters of the shipped regular face */
   gboolean      fallback; /* the computer's fonts are in as well */
+  GHashTable   *kept;     /* texts in lines, by all that decides how they are broken */
   PangoContext *context;
   double        baselines[TARN_N_STYLES];
   TarnMeasure   measure;
@@ -90,6 +94,7 @@ load (TarnFonts *self,
   FcConfigDestroy (config);
   /* One unit of the font map is one point, on every surface. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  g_hash_table_remove_all (self->kept);
   g_clear_object (&self->context);
   self->context = pango_font_map_create_context (map);
   pango_context_set_round_glyph_positions (self->context, FALSE);
@@ -155,19 +160,11 @@ on_one_line (const char *text)
   return copy;
 }
 
-/**
- * tarn_fonts_lay_out:
- * @text: the words
- * @style: how they are set
- * @width: of the column in points; below 0 for one line of any width
- *
- * Returns: (transfer full): the words in lines
- */
-PangoLayout *
-tarn_fonts_lay_out (TarnFonts      *self,
-                    const TarnRich *text,
-                    TarnStyle       style,
-                    double          width)
+static PangoLayout *
+new_layout (TarnFonts      *self,
+            const TarnRich *text,
+            TarnStyle       style,
+            double          width)
 {
   PangoLayout          *layout = pango_layout_new (self->context);
   PangoFontDescription *description = describe (style);
@@ -182,6 +179,55 @@ tarn_fonts_lay_out (TarnFonts      *self,
   pango_attr_list_unref (attributes);
   pango_font_description_free (description);
   return layout;
+}
+
+/* All that decides how a text is broken into lines. */
+static char *
+dup_key (const TarnRich *text,
+         TarnStyle       style,
+         double          width)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_append_printf (key, "%d %d %s", style, (int)(width * PANGO_SCALE),
+                          text->lang != NULL ? text->lang : "");
+  for (guint i = 0; text->strong != NULL && i < text->strong->len; i++)
+    {
+      TarnSpan span = g_array_index (text->strong, TarnSpan, i);
+
+      g_string_append_printf (key, " %u-%u", span.start, span.end);
+    }
+  g_string_append_printf (key, ":%s", text->text);
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * tarn_fonts_lay_out:
+ * @text: the words
+ * @style: how they are set
+ * @width: of the column in points; below 0 for one line of any width
+ *
+ * What is measured for the layout is drawn by the painter soon after, so the lines are kept.
+ *
+ * Returns: (transfer full): the words in lines, shared and not to be changed
+ */
+PangoLayout *
+tarn_fonts_lay_out (TarnFonts      *self,
+                    const TarnRich *text,
+                    TarnStyle       style,
+                    double          width)
+{
+  g_autofree char *key = dup_key (text, style, width);
+  PangoLayout     *layout = g_hash_table_lookup (self->kept, key);
+
+  if (layout == NULL)
+    {
+      if (g_hash_table_size (self->kept) >= MOST_KEPT)
+        g_hash_table_remove_all (self->kept);
+      layout = new_layout (self, text, style, width);
+      g_hash_table_insert (self->kept, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
 }
 
 /**
@@ -248,6 +294,7 @@ tarn_fonts_finalize (GObject *object)
   TarnFonts *self = TARN_FONTS (object);
 
   g_free (self->folder);
+  g_hash_table_unref (self->kept);
   g_clear_object (&self->context);
   g_clear_pointer (&self->own, FcCharSetDestroy);
   G_OBJECT_CLASS (tarn_fonts_parent_class)->finalize (object);
@@ -262,6 +309,7 @@ tarn_fonts_class_init (TarnFontsClass *klass)
 static void
 tarn_fonts_init (TarnFonts *self)
 {
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->measure.break_lines = break_lines_cb;
   self->measure.get_width = get_width_cb;
   self->measure.user_data = self;

@@ -7,13 +7,11 @@
 
 #include "tarn-fonts.h"
 #include "tarn-layout.h"
-#include "tarn-questionnaire-reader.h"
-#include "tarn-reflection-file.h"
 #include "tarn-report-practitioner.h"
 #include "tarn-score.h"
-#include "tarn-texts-reader.h"
 
 #include "fake-measure.h"
+#include "shipped.h"
 
 /* Whole reports of the shipped questionnaires, laid out without a font and held against golden
  * text in tests/data/layouts. */
@@ -48,70 +46,6 @@ static const char *const never[] = {
 
 static TarnTexts         *texts;
 static TarnQuestionnaire *questionnaires[2];
-
-static char *
-load (const char *path,
-      gsize      *length)
-{
-  char *data = NULL;
-  g_autoptr(GError) error = NULL;
-
-  g_file_get_contents (path, &data, length, &error);
-  g_assert_no_error (error);
-  return data;
-}
-
-static void
-assert_no_issue (GPtrArray *issues)
-{
-  for (guint i = 0; i < issues->len; i++)
-    {
-      const TarnIssue *issue = issues->pdata[i];
-
-      g_error ("line %u: %s", issue->line, issue->code);
-    }
-}
-
-static TarnQuestionnaire *
-load_questionnaire (const char *id)
-{
-  g_autofree char *file = g_strconcat (id, ".xml", NULL);
-  g_autofree char *path = g_build_filename (g_getenv ("TARN_DATADIR"), "questionnaires", file,
-                                            NULL);
-  g_autoptr(GPtrArray) issues = tarn_issues_new ();
-  gsize              length;
-  g_autofree char   *data = load (path, &length);
-  TarnQuestionnaire *questionnaire = tarn_questionnaire_read (data, length, NULL, issues);
-
-  assert_no_issue (issues);
-  return questionnaire;
-}
-
-static void
-load_texts (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("TARN_DATADIR"), "texts", name, NULL);
-  g_autoptr(GPtrArray) issues = tarn_issues_new ();
-  gsize            length;
-  g_autofree char *data = load (path, &length);
-
-  g_assert_true (tarn_texts_read (texts, data, length, NULL, issues));
-  assert_no_issue (issues);
-}
-
-static TarnReflection *
-load_reflection (const char *name)
-{
-  g_autofree char *file = g_strconcat (name, ".xml", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reflections", file, NULL);
-  g_autoptr(GPtrArray) issues = tarn_issues_new ();
-  gsize            length;
-  g_autofree char *data = load (path, &length);
-  TarnReflection  *reflection = tarn_reflection_read (data, length, issues);
-
-  assert_no_issue (issues);
-  return reflection;
-}
 
 static TarnQuestionnaire *
 find_questionnaire (TarnReflection *reflection)
@@ -163,7 +97,7 @@ test_case (gconstpointer data)
   guint            n = 0;
 
   for (; n < 2 && cases[index].reflections[n] != NULL; n++)
-    reflections[n] = load_reflection (cases[index].reflections[n]);
+    reflections[n] = shipped_reflection (cases[index].reflections[n]);
   layout = lay_out (reflections, n, cases[index].paper);
   assert_layout_is_sound (layout);
   text = tarn_layout_to_text (layout);
@@ -214,7 +148,7 @@ test_the_summary_fits_one_page (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     for (guint j = 0; j < G_N_ELEMENTS (papers); j++)
       {
-        g_autoptr(TarnReflection) reflection = load_reflection (names[i]);
+        g_autoptr(TarnReflection) reflection = shipped_reflection (names[i]);
         g_autoptr(TarnLayout) layout = lay_out_with (&reflection, 1, papers[j],
                                                       tarn_fonts_get_measure (fonts));
         guint page = 99;
@@ -310,11 +244,9 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  texts = tarn_texts_new ();
-  load_texts ("report.xml");
-  load_texts ("handouts.xml");
-  questionnaires[0] = load_questionnaire ("online-presence");
-  questionnaires[1] = load_questionnaire ("group-participation");
+  texts = shipped_texts ();
+  questionnaires[0] = shipped_questionnaire ("online-presence");
+  questionnaires[1] = shipped_questionnaire ("group-participation");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
