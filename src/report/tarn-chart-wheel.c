@@ -15,7 +15,7 @@
 #define LABEL_SHARE 0.27
 #define LABEL_GAP   8.0
 #define GUTTER      26.0
-#define MOST_RADIUS 104.0
+#define MOST_RADIUS 94.0
 #define CORE_RADIUS 16.0
 #define SYMBOL_SIZE 16.0
 #define SYMBOL_GAP  6.0

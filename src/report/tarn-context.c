@@ -270,6 +270,20 @@ tarn_context_advice (TarnContext      *self,
 }
 
 /**
+ * tarn_line_ends_in_gap:
+ * @line: a line of a sheet
+ *
+ * Returns: %TRUE if words are followed by a gap at the end, which is to be a line to write on
+ */
+gboolean
+tarn_line_ends_in_gap (const TarnLine *line)
+{
+  guint n = line->runs->len;
+
+  return n > 1 && ((const TarnRun *)line->runs->pdata[n - 1])->gap;
+}
+
+/**
  * tarn_context_line:
  * @line: a line of a sheet
  *
@@ -290,7 +304,12 @@ tarn_context_line (TarnContext    *self,
   for (guint i = 0; i < line->runs->len; i++)
     {
       const TarnRun   *run = line->runs->pdata[i];
-      g_autofree char *words = run->gap ? g_strdup (GAP) : fill (self, run->text, NULL);
+      g_autofree char *words = NULL;
+
+      /* The room for the last gap is a line of its own. */
+      if (i + 1 == line->runs->len && tarn_line_ends_in_gap (line))
+        break;
+      words = run->gap ? g_strdup (GAP) : fill (self, run->text, NULL);
 
       tarn_rich_append (text, words, run->strong);
     }

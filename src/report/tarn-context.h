@@ -52,6 +52,8 @@ tarn_context_words_of (TarnContext    *self,
 TarnRich *
 tarn_context_advice (TarnContext      *self,
                      const TarnAdvice *advice);
+gboolean
+tarn_line_ends_in_gap (const TarnLine *line);
 TarnRich *
 tarn_context_line (TarnContext    *self,
                    const TarnLine *line);

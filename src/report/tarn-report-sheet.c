@@ -30,6 +30,19 @@ get_mark (TarnSheetKind kind)
     }
 }
 
+/* A line that ends in a gap goes on in a line to write on. */
+static void
+add_room (TarnBlock      *group,
+          const TarnLine *line)
+{
+  TarnBlock *last = group->children->pdata[group->children->len - 1];
+
+  if (!tarn_line_ends_in_gap (line))
+    return;
+  last->keep_next = TRUE;
+  tarn_block_add (group, tarn_block_new_writing (1));
+}
+
 static void
 add_list (TarnContext          *context,
           TarnBlock            *group,
@@ -39,10 +52,13 @@ add_list (TarnContext          *context,
 
   for (guint i = 0; i < list->lines->len; i++)
     {
-      TarnRich *text = tarn_context_line (context, list->lines->pdata[i]);
+      const TarnLine *line = list->lines->pdata[i];
+      TarnRich       *text = tarn_context_line (context, line);
 
-      if (text != NULL)
-        tarn_block_add (group, tarn_block_new_entry (get_mark (list->kind), ++number, text));
+      if (text == NULL)
+        continue;
+      tarn_block_add (group, tarn_block_new_entry (get_mark (list->kind), ++number, text));
+      add_room (group, line);
     }
 }
 
@@ -107,14 +123,18 @@ add_lines (TarnContext          *context,
 {
   for (guint i = 0; i < block->lines->len; i++)
     {
-      TarnRich *text = tarn_context_line (context, block->lines->pdata[i]);
+      const TarnLine *line = block->lines->pdata[i];
+      TarnRich       *text = tarn_context_line (context, line);
 
       if (text == NULL)
         continue;
       if (block->kind == TARN_SHEET_HEADING)
         tarn_report_heading (group, MIN (level + block->level - 1, 3), text);
       else
-        tarn_report_paragraph (group, text);
+        {
+          tarn_report_paragraph (group, text);
+          add_room (group, line);
+        }
     }
 }
 
