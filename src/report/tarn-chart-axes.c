@@ -29,6 +29,37 @@ add_cross (TarnCanvas *canvas,
   placed->colour = TARN_COLOUR_QUIET;
 }
 
+/* Where the mark stands: all of it inside the frame, since it shows a region and not a number. */
+static void
+find_mark (const TarnChart *chart,
+           double           side,
+           double          *x,
+           double          *y,
+           double          *size)
+{
+  *size = chart->warning ? WARNING_SIZE : MARK_SIZE;
+  *x = CLAMP (chart->across * side, *size / 2 + 2, side - *size / 2 - 2);
+  *y = CLAMP ((1 - chart->up) * side, *size / 2 + 2, side - *size / 2 - 2);
+}
+
+static gboolean
+mark_covers (const TarnChart *chart,
+             double           side,
+             double           x,
+             double           y,
+             double           width,
+             double           height)
+{
+  double mark_x, mark_y, size;
+
+  if (!chart->marked)
+    return FALSE;
+  find_mark (chart, side, &mark_x, &mark_y, &size);
+  return fabs (mark_x - (x + width / 2)) < (width + size) / 2 &&
+         fabs (mark_y - (y + height / 2)) < (height + size) / 2;
+}
+
+/* A name stands in the outer corner of its quarter, or towards the middle if the mark is there. */
 static void
 add_names (const TarnChart *chart,
            TarnCanvas      *canvas,
@@ -39,15 +70,18 @@ add_names (const TarnChart *chart,
 
   for (guint i = 0; i < 4; i++)
     {
-      double   x = left + (i % 2 == 1 ? side / 2 : 0) + NAME_PADDING;
+      double   x = (i % 2 == 1 ? side / 2 : 0) + NAME_PADDING;
       gboolean top = i >= 2;
       double   height;
+      double   y;
 
       if (chart->quadrants[i] == NULL)
         continue;
       height = tarn_canvas_text_height (canvas, chart->quadrants[i], TARN_STYLE_QUIET, width);
-      tarn_canvas_add_text (canvas, chart->quadrants[i], TARN_STYLE_QUIET, x,
-                            top ? NAME_PADDING : side - NAME_PADDING - height, width,
+      y = top ? NAME_PADDING : side - NAME_PADDING - height;
+      if (mark_covers (chart, side, x, y, width, height))
+        y = top ? side / 2 - NAME_PADDING - height : side / 2 + NAME_PADDING;
+      tarn_canvas_add_text (canvas, chart->quadrants[i], TARN_STYLE_QUIET, left + x, y, width,
                             i % 2 == 1 ? 1 : 0);
     }
 }
@@ -58,15 +92,11 @@ add_mark (const TarnChart *chart,
           double           left,
           double           side)
 {
-  double      x = left + CLAMP (chart->across, 0, 1) * side;
-  double      y = (1 - CLAMP (chart->up, 0, 1)) * side;
-  double      size = chart->warning ? WARNING_SIZE : MARK_SIZE;
+  double      x, y, size;
   TarnPlaced *mark;
 
-  /* The whole mark stays inside the frame; it shows a region, not a number. */
-  x = CLAMP (x, left + size / 2 + 2, left + side - size / 2 - 2);
-  y = CLAMP (y, size / 2 + 2, side - size / 2 - 2);
-  mark = tarn_canvas_add (canvas, TARN_PLACED_MARK, x - size / 2, y - size / 2, size, size);
+  find_mark (chart, side, &x, &y, &size);
+  mark = tarn_canvas_add (canvas, TARN_PLACED_MARK, left + x - size / 2, y - size / 2, size, size);
   mark->colour = TARN_COLOUR_INK;
   mark->filled = chart->warning;
 }

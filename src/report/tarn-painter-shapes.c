@@ -104,6 +104,11 @@ tarn_shapes_draw_sector (const TarnPlaced *placed,
       cairo_fill (cr);
       if (placed->hatched)
         hatch (placed, cr);
+      /* Neighbours of one colour are kept apart. */
+      sector_path (placed, cr);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_set_line_width (cr, 2.4);
+      cairo_stroke (cr);
     }
   cairo_save (cr);
   sector_path (placed, cr);

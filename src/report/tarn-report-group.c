@@ -77,7 +77,8 @@ add_axis_words (TarnContext       *context,
   chart->titles[1] = tarn_context_words (context, up->title);
   chart->ends[0] = tarn_context_words (context, picture->less);
   chart->ends[1] = tarn_context_words (context, picture->more);
-  for (guint i = 0; i < picture->quadrants->len; i++)
+  /* What cannot wait takes the place of any name. */
+  for (guint i = 0; !chart->warning && i < picture->quadrants->len; i++)
     {
       const TarnQuadrant *quadrant = picture->quadrants->pdata[i];
 
@@ -121,9 +122,9 @@ tarn_report_add_axes_picture (TarnContext *context,
     return;
   block = tarn_block_add (group, tarn_block_new (TARN_BLOCK_CHART));
   chart = block->chart = tarn_chart_new (TARN_CHART_AXES);
-  add_axis_words (context, chart, picture);
   chart->marked = across->has_value && up->has_value;
   chart->warning = tarn_profile_get_level (context->profile) == TARN_FLAG_STOP;
+  add_axis_words (context, chart, picture);
   if (chart->marked)
     {
       chart->across = to_share (across);

@@ -89,7 +89,8 @@ static gboolean
 is_words (const TarnPlaced *placed)
 {
   return placed->kind == TARN_PLACED_TEXT || placed->kind == TARN_PLACED_SYMBOL ||
-         placed->kind == TARN_PLACED_TICK || placed->kind == TARN_PLACED_BULLET;
+         placed->kind == TARN_PLACED_TICK || placed->kind == TARN_PLACED_BULLET ||
+         placed->kind == TARN_PLACED_MARK || placed->kind == TARN_PLACED_PLACE;
 }
 
 static gboolean
