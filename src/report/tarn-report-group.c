@@ -31,31 +31,38 @@ add_domain_list (TarnContext *context,
     }
 }
 
-/* A concern domain that stands out is named whatever the picture says. */
+/* Concern domains that stand out are named whatever the picture says. */
 static void
 add_stands_out (TarnContext       *context,
                 TarnBlock         *group,
                 const TarnPicture *picture)
 {
   GPtrArray *domains = tarn_profile_get_domains (context->profile);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
 
   for (guint i = 0; i < domains->len; i++)
     {
       const TarnDomainResult *result = domains->pdata[i];
-      const TarnBand         *from = tarn_axis_find_band (result->domain->axis,
-                                                          picture->stands_out_from);
-      g_autofree char        *title = NULL;
+      const TarnAxis         *axis = result->domain->axis;
+      const TarnBand         *from = tarn_axis_find_band (axis, picture->stands_out_from);
+      gboolean                high;
 
-      if (from == NULL || result->final == NULL || result->domain->axis->kind != TARN_AXIS_CONCERN)
+      if (from == NULL || result->final == NULL || axis->kind != TARN_AXIS_CONCERN)
         continue;
-      if (result->final->by_flag ? result->level != TARN_FLAG_STOP
-                                 : result->final->from < from->from)
-        continue;
-      title = tarn_context_dup_words (context, result->domain->title);
-      tarn_report_paragraph (group, tarn_context_words_of (context, picture->stands_out_text,
-                                                           "domain",
-                                                           title));
+      high = !result->final->by_flag && result->final->from >= from->from;
+      if (high || result->level == TARN_FLAG_STOP)
+        g_ptr_array_add (titles, tarn_context_dup_words (context, result->domain->title));
     }
+  if (titles->len == 0)
+    return;
+  joined = tarn_context_join (context, titles);
+  tarn_report_paragraph (group,
+                         titles->len == 1
+                           ? tarn_context_words_of (context, picture->stands_out_text, "domain",
+                                                    joined)
+                           : tarn_context_entry (context, "picture-stand-out", "domains", joined,
+                                                 NULL));
 }
 
 static double
