@@ -188,6 +188,8 @@ add_guesses (TarnContext            *context,
              TarnBlock              *group,
              const TarnDomainResult *result)
 {
+  gboolean found = FALSE;
+
   for (guint i = 0; i < result->items->len; i++)
     {
       const TarnItemResult *item = result->items->pdata[i];
@@ -196,6 +198,10 @@ add_guesses (TarnContext            *context,
 
       if (!item->answered || item->guess == NULL || item->guess == item->option)
         continue;
+      if (!found)
+        tarn_report_heading (group, 3,
+                             tarn_context_entry (context, "summary-guesses-title", NULL));
+      found = TRUE;
       title = tarn_report_dup_short (context, item->item);
       words = tarn_context_dup_entry (context, "domain-guess", "guess", item->guess->label->text,
                                       "answer", item->option->label->text, NULL);
