@@ -43,8 +43,6 @@ struct _TarnPiece
 
 TarnPiece *
 tarn_piece_new (void);
-TarnPiece *
-tarn_piece_copy (const TarnPiece *self);
 void
 tarn_piece_free (TarnPiece *self);
 GPtrArray *

@@ -38,23 +38,6 @@ static const TarnPaper papers[] = {
   { "letter", 612.0, 792.0 },
 };
 
-static const char *const kind_names[] = {
-  "text",
-  "tint",
-  "rule",
-  "line",
-  "symbol",
-  "bullet",
-  "tick",
-  "step",
-  "sector",
-  "ring",
-  "place",
-  "frame",
-  "mark",
-  "stroke",
-};
-
 /* Where the next piece goes on the page being filled. */
 typedef struct
 {
@@ -561,61 +544,4 @@ tarn_layout_get_margins (TarnLayout *self,
   *side = self->side;
   *top = self->top;
   *bottom = self->bottom;
-}
-
-static void
-append_number (GString *string,
-               double   number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.1f", number);
-  g_string_append_printf (string, " %6s", buffer);
-}
-
-/**
- * tarn_layout_to_text:
- *
- * Writes out every box, a line each: kind, x, y, width, height, and what it holds. For tests.
- *
- * Returns: (transfer full): the layout as text
- */
-char *
-tarn_layout_to_text (TarnLayout *self)
-{
-  GString *string;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  string = g_string_new (NULL);
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      GArray *page = self->pages->pdata[i];
-
-      g_string_append_printf (string, "page %u\n", i + 1);
-      for (guint j = 0; j < page->len; j++)
-        {
-          const TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
-
-          g_string_append_printf (string, "%-6s", kind_names[placed->kind]);
-          append_number (string, placed->x);
-          append_number (string, placed->y);
-          append_number (string, placed->width);
-          append_number (string, placed->height);
-          if (placed->kind == TARN_PLACED_TEXT)
-            {
-              g_string_append_printf (string, " %s: ", tarn_style_get_info (placed->style)->name);
-              g_string_append_len (string, placed->text->text + placed->start,
-                                   placed->end - placed->start);
-            }
-          else if (placed->kind == TARN_PLACED_SYMBOL)
-            g_string_append_printf (string, " %s", tarn_symbol_get_name (placed->symbol));
-          else if (placed->kind == TARN_PLACED_STEP)
-            g_string_append (string, placed->filled ? " filled" : " empty");
-          else if (placed->kind == TARN_PLACED_BULLET && placed->first > 0)
-            g_string_append_printf (string, " %u", placed->first);
-          g_string_append_c (string, '\n');
-        }
-    }
-  return g_string_free (string, FALSE);
 }
