@@ -12,11 +12,6 @@
 /* The first and last two lines of a text stay together (no widows, no orphans). */
 #define MIN_LINES 2
 
-/**
- * tarn_piece_new:
- *
- * Returns: (transfer full): a piece without boxes
- */
 TarnPiece *
 tarn_piece_new (void)
 {
@@ -26,10 +21,6 @@ tarn_piece_new (void)
   return self;
 }
 
-/**
- * tarn_piece_free:
- * @self: (transfer full): a piece
- */
 void
 tarn_piece_free (TarnPiece *self)
 {
@@ -37,8 +28,6 @@ tarn_piece_free (TarnPiece *self)
   g_free (self);
 }
 
-/* How many of @n lines go into the piece that starts with line @at: single lines in the middle, so
- * that a page can end anywhere but near the ends of the text. */
 /**
  * tarn_flow_to_grid:
  *
@@ -165,8 +154,12 @@ tarn_flow_place_lines (TarnPiece       *piece,
 
 /**
  * tarn_flow_lines_of_piece:
+ * @at: the line a piece starts with
+ * @n: of how many
  *
- * 
+ * Single lines in the middle, so that a page can end anywhere but near the ends of the text.
+ *
+ * Returns: how many lines go into the piece
  */
 guint
 tarn_flow_lines_of_piece (guint at,

@@ -41,8 +41,17 @@ struct _TarnPiece
 /* Between two lines to write on: above the 8 mm that a pen needs. */
 #define TARN_WRITING_PITCH 25.0
 
+/**
+ * tarn_piece_new:
+ *
+ * Returns: (transfer full): a piece without boxes
+ */
 TarnPiece *
 tarn_piece_new (void);
+/**
+ * tarn_piece_free:
+ * @self: (transfer full): a piece
+ */
 void
 tarn_piece_free (TarnPiece *self);
 GPtrArray *

@@ -34,13 +34,6 @@ append_number (GString *string,
   g_string_append_printf (string, " %6s", buffer);
 }
 
-/**
- * tarn_layout_to_text:
- *
- * Writes out every box, a line each: kind, x, y, width, height, and what it holds. For tests.
- *
- * Returns: (transfer full): the layout as text
- */
 char *
 tarn_layout_to_text (TarnLayout *self)
 {

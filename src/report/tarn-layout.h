@@ -137,6 +137,13 @@ tarn_layout_get_margins (TarnLayout *self,
                          double     *side,
                          double     *top,
                          double     *bottom);
+/**
+ * tarn_layout_to_text:
+ *
+ * Writes out every box, a line each: kind, x, y, width, height, and what it holds. For tests.
+ *
+ * Returns: (transfer full): the layout as text
+ */
 char *
 tarn_layout_to_text (TarnLayout *self);
 
