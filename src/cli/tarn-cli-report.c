@@ -10,6 +10,7 @@
 #include "tarn-cli-output.h"
 #include "tarn-cli-report-out.h"
 #include "tarn-folders.h"
+#include "tarn-questionnaire-check.h"
 #include "tarn-report-practitioner.h"
 
 #include <glib/gi18n.h>
@@ -262,6 +263,22 @@ write_report (TarnReport          *report,
   return tarn_cli_write_report (layout, fonts, options->date, options->out);
 }
 
+/* The report says it of each reference that it prints; whoever keeps the questionnaire is told of
+ * all. */
+static void
+warn_of_age (GPtrArray  *inputs,
+             const char *date)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const TarnInput *input = g_ptr_array_index (inputs, i);
+      g_autoptr(GPtrArray) issues = tarn_issues_new ();
+
+      tarn_questionnaire_check_age (input->questionnaire, date, issues);
+      tarn_cli_complain_issues (input->questionnaire->id, issues);
+    }
+}
+
 /**
  * tarn_cli_report:
  * @self: the command
@@ -292,6 +309,7 @@ tarn_cli_report (const TarnCommand *self,
   if (inputs == NULL)
     return status;
 
+  warn_of_age (inputs, wishes.date);
   report = make_report (inputs, &options, &wishes, &status);
   if (report == NULL)
     return status;

@@ -127,6 +127,27 @@ tarn_reflection_take_place (TarnReflection *self,
 }
 
 /**
+ * tarn_reflection_change_place:
+ * @self: a reflection
+ * @index: which place, from 0
+ * @place: (transfer full): what it is now
+ *
+ * Puts a place in the place of another on the presence map.
+ */
+void
+tarn_reflection_change_place (TarnReflection *self,
+                              guint           index,
+                              TarnPlace      *place)
+{
+  g_return_if_fail (TARN_IS_REFLECTION (self));
+  g_return_if_fail (place != NULL && index < self->places->len);
+
+  tarn_place_free (g_steal_pointer (&self->places->pdata[index]));
+  self->places->pdata[index] = place;
+  tarn_reflection_emit_changed (self);
+}
+
+/**
  * tarn_reflection_remove_place:
  * @self: a reflection
  * @index: which place, from 0

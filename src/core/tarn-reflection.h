@@ -141,6 +141,9 @@ GPtrArray        *tarn_reflection_list_noted         (TarnReflection *self);
 GPtrArray        *tarn_reflection_get_places         (TarnReflection *self);
 void              tarn_reflection_take_place         (TarnReflection *self,
                                                       TarnPlace      *place);
+void              tarn_reflection_change_place       (TarnReflection *self,
+                                                      guint           index,
+                                                      TarnPlace      *place);
 void              tarn_reflection_remove_place       (TarnReflection *self,
                                                       guint           index);
 

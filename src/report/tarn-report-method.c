@@ -5,11 +5,12 @@
 
 #include "config.h"
 
+#include "tarn-questionnaire-check.h"
 #include "tarn-report-parts.h"
 
 #include <string.h>
 
-static const double columns[] = { 30, 16, 18, 18, 18 };
+static const double columns[] = { 28, 13, 17, 21, 21 };
 
 static TarnRich *
 share (TarnContext            *context,
@@ -88,15 +89,6 @@ append_part (GString    *line,
   g_string_append_printf (line, "%s%s", line->len == 0 ? "" : "; ", part);
 }
 
-static gboolean
-is_old (const char *checked,
-        const char *today)
-{
-  g_autofree char *limit = tarn_date_dup_later (checked, 12, 0);
-
-  return strcmp (limit, today) < 0;
-}
-
 static void
 add_reference (TarnContext         *context,
                TarnBlock           *group,
@@ -157,7 +149,7 @@ add_reference (TarnContext         *context,
   g_string_prepend (details, " (");
   g_string_append (details, ").");
   tarn_rich_append (text, details->str, FALSE);
-  if (reference->checked != NULL && is_old (reference->checked, context->options->date))
+  if (tarn_reference_is_old (reference, context->options->date))
     {
       g_autofree char *old = tarn_context_dup_entry (context, "guidance-old", NULL);
       g_autofree char *sentence = g_strconcat (" ", old, NULL);

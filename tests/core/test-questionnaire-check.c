@@ -483,6 +483,38 @@ test_case (gconstpointer data)
   g_assert_true (good == !tarn_issues_have_error (issues));
 }
 
+/* The day after twelve months is the first that is too late. */
+static void
+test_a_check_is_good_for_twelve_months (void)
+{
+  static const struct
+  {
+    const char *checked;
+    const char *today;
+    gboolean    old;
+  } days[] = {
+    { NULL, "2030-01-01", FALSE },
+    { "2025-11-22", "2026-11-21", FALSE },
+    { "2025-11-22", "2026-11-22", FALSE },
+    { "2025-11-22", "2026-11-23", TRUE },
+    { "2024-02-29", "2025-03-01", TRUE },
+    { "2027-01-01", "2026-11-22", FALSE },
+    { "2025-11-22", "no day", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr(TarnQuestionnaire) questionnaire = build_questionnaire ();
+      TarnReference *reference = build_reference (questionnaire, "guide", NULL);
+      g_autoptr(GPtrArray) issues = tarn_issues_new ();
+
+      g_free (reference->checked);
+      reference->checked = g_strdup (days[i].checked);
+      tarn_questionnaire_check_age (questionnaire, days[i].today, issues);
+      g_assert_cmpuint (issues->len, ==, days[i].old ? 1 : 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -495,6 +527,9 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+
+  g_test_add_func ("/check/a-check-is-good-for-twelve-months",
+                   test_a_check_is_good_for_twelve_months);
 
   return g_test_run ();
 }
