@@ -22,10 +22,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnPictureView, tarn_picture_view, TARN, PICTURE_VIEW, GtkWidget)
 
-GtkWidget *tarn_picture_view_new         (TarnReport      *picture,
-                                          TarnFonts       *fonts);
-void       tarn_picture_view_set_picture (TarnPictureView *self,
-                                          TarnReport      *picture,
-                                          TarnFonts       *fonts);
+GtkWidget *
+tarn_picture_view_new (TarnReport *picture,
+                       TarnFonts  *fonts);
+void
+tarn_picture_view_set_picture (TarnPictureView *self,
+                               TarnReport      *picture,
+                               TarnFonts       *fonts);
 
 G_END_DECLS

@@ -22,12 +22,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnReportView, tarn_report_view, TARN, REPORT_VIEW, GtkWidget)
 
-GtkWidget *tarn_report_view_new      (TarnLayout     *layout,
-                                      guint           page,
-                                      TarnFonts      *fonts);
-guint      tarn_report_view_get_page (TarnReportView *self);
-double     tarn_report_view_get_zoom (TarnReportView *self);
-void       tarn_report_view_set_zoom (TarnReportView *self,
-                                      double          zoom);
+GtkWidget *
+tarn_report_view_new (TarnLayout *layout,
+                      guint       page,
+                      TarnFonts  *fonts);
+guint
+tarn_report_view_get_page (TarnReportView *self);
+double
+tarn_report_view_get_zoom (TarnReportView *self);
+void
+tarn_report_view_set_zoom (TarnReportView *self,
+                           double          zoom);
 
 G_END_DECLS

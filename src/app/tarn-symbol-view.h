@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnSymbolView, tarn_symbol_view, TARN, SYMBOL_VIEW, GtkWidget)
 
-GtkWidget *tarn_symbol_view_new (TarnSymbol symbol);
+GtkWidget *
+tarn_symbol_view_new (TarnSymbol symbol);
 
 G_END_DECLS

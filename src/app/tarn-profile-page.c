@@ -1,0 +1,298 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-profile-page.h"
+
+#include <glib/gi18n.h>
+
+#include "tarn-column.h"
+#include "tarn-compare-page.h"
+#include "tarn-domain-page.h"
+#include "tarn-plan-page.h"
+#include "tarn-report-extract.h"
+#include "tarn-report-page.h"
+#include "tarn-report-picture.h"
+#include "tarn-steps-page.h"
+#include "tarn-symbol-view.h"
+#include "tarn-widgets.h"
+
+struct _TarnProfilePage
+{
+  AdwBin parent_instance;
+
+  TarnColumn  *column;
+  TarnWindow  *window; /* it holds the page, so it outlives it */
+  TarnSession *session;
+  TarnProfile *profile; /* of the moment the page was made */
+  GPtrArray   *earlier; /* of TarnJournalEntry */
+};
+
+G_DEFINE_FINAL_TYPE (TarnProfilePage, tarn_profile_page, ADW_TYPE_BIN)
+
+static TarnReport *
+extract (TarnProfilePage *self,
+         TarnExtractKind  kind)
+{
+  return tarn_report_extract_new (kind, self->profile, tarn_session_get_reflection (self->session),
+                                  tarn_session_get_texts (self->session), NULL);
+}
+
+static void
+take_picture (TarnProfilePage *self,
+              TarnPictureKind  kind)
+{
+  tarn_column_take_picture (self->column,
+                            tarn_report_picture_new (kind, self->profile,
+                                                     tarn_session_get_reflection (self->session),
+                                                     tarn_session_get_texts (self->session)),
+                            tarn_session_get_fonts (self->session, NULL));
+}
+
+static const char *
+words (TarnProfilePage *self,
+       const char      *id)
+{
+  const TarnText *text = tarn_texts_get (tarn_session_get_texts (self->session), id);
+
+  return text != NULL ? text->text : id;
+}
+
+static void
+add_title (TarnProfilePage *self)
+{
+  TarnReflection  *reflection = tarn_session_get_reflection (self->session);
+  const char      *date = tarn_reflection_get_started (reflection);
+  g_autofree char *day = tarn_dup_date (date);
+  g_autofree char *count = NULL;
+  g_autofree char *line = NULL;
+  gboolean         quick = tarn_profile_get_route (self->profile) == TARN_ROUTE_QUICK;
+
+  tarn_column_add_heading (self->column, tarn_session_get_questionnaire (self->session)->title->text,
+                           1);
+  count = g_strdup_printf (_("%u of %u questions answered"),
+                              tarn_profile_get_n_answered (self->profile),
+                              tarn_profile_get_n_asked (self->profile));
+  line = g_strdup_printf ("%s · %s · %s", day, quick ? _("Quick route") : _("Full route"), count);
+  tarn_column_add_words (self->column, line, "tarn-dim");
+  if (quick)
+    tarn_column_add_words (self->column, words (self, "quick-needs"), "tarn-dim");
+}
+
+static void
+domain_cb (TarnProfilePage *self,
+           AdwActionRow    *row)
+{
+  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "tarn-index"));
+  GPtrArray              *domains = tarn_profile_get_domains (self->profile);
+  const TarnDomainResult *result = domains->pdata[index];
+
+  tarn_window_show_page (self->window,
+                         tarn_domain_page_new (self->window, self->session, self->profile, index),
+                         result->domain->title->text);
+}
+
+static void
+add_domains (TarnProfilePage *self)
+{
+  GPtrArray *domains = tarn_profile_get_domains (self->profile);
+  GtkWidget *list;
+
+  if (domains->len == 0)
+    return;
+  tarn_column_add_heading (self->column, _("Part by part"), 2);
+  list = tarn_column_add_rows (self->column, _("Part by part"));
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const TarnDomainResult *result = domains->pdata[i];
+      TarnSymbol              symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
+      g_autofree char        *band = NULL;
+      GtkWidget              *row;
+
+      band = tarn_report_dup_band (self->profile, tarn_session_get_reflection (self->session),
+                                   tarn_session_get_texts (self->session), result);
+      row = tarn_row_new (result->domain->title->text, band, NULL);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), tarn_symbol_view_new (symbol));
+      g_object_set_data (G_OBJECT (row), "tarn-index", GUINT_TO_POINTER (i));
+      g_signal_connect_swapped (row, "activated", G_CALLBACK (domain_cb), self);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+}
+
+static void
+add_pictures (TarnProfilePage *self)
+{
+  if (tarn_profile_get_domains (self->profile)->len == 0)
+    return;
+  tarn_column_add_heading (self->column, words (self, "summary-strip-title"), 2);
+  take_picture (self, TARN_PICTURE_STRIP);
+  tarn_column_add_heading (self->column, words (self, "wheel-title"), 2);
+  tarn_column_add_words (self->column, words (self, "wheel-caption"), NULL);
+  take_picture (self, TARN_PICTURE_WHEEL);
+}
+
+/* Of a questionnaire with a benefit side and a concern side. */
+static void
+add_axes (TarnProfilePage *self)
+{
+  const TarnPicture *picture = tarn_session_get_questionnaire (self->session)->picture;
+  TarnReport        *reading;
+
+  if (picture == NULL)
+    return;
+  reading = extract (self, TARN_EXTRACT_READING);
+  if (reading == NULL)
+    return;
+  tarn_column_add_heading (self->column, picture->title->text, 2);
+  tarn_column_take_report (self->column, reading, 1);
+  take_picture (self, TARN_PICTURE_AXES);
+  tarn_column_add_words (self->column, words (self, "picture-stays-apart"), "tarn-dim");
+}
+
+static void
+plan_cb (TarnProfilePage *self)
+{
+  tarn_window_show_page (self->window, tarn_plan_page_new (self->window, self->session),
+                         words (self, "plan-title"));
+}
+
+static void
+steps_cb (TarnProfilePage *self)
+{
+  tarn_window_show_page (self->window, tarn_steps_page_new (self->window, self->session),
+                         words (self, "steps-title"));
+}
+
+static void
+report_cb (TarnProfilePage *self)
+{
+  tarn_window_show_page (self->window, tarn_report_page_new (self->window, self->session),
+                         _("Report"));
+}
+
+static void
+add_row (TarnProfilePage *self,
+         GtkWidget       *list,
+         GtkWidget       *row,
+         GCallback        callback)
+{
+  g_signal_connect_swapped (row, "activated", callback, self);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+static void
+add_next (TarnProfilePage *self)
+{
+  GtkWidget *list;
+
+  tarn_column_add_heading (self->column, _("What next"), 2);
+  list = tarn_column_add_rows (self->column, _("What next"));
+  add_row (self, list, tarn_row_new (words (self, "plan-title"), words (self, "plan-intro"), NULL),
+           G_CALLBACK (plan_cb));
+  add_row (self, list,
+           tarn_row_new (words (self, "steps-title"), _("Think it through in your own words"), NULL),
+                         G_CALLBACK (steps_cb));
+  add_row (self, list, tarn_row_new (_("Report"), _("Preview it, save it as PDF or print it"), NULL), G_CALLBACK (report_cb));
+}
+
+static void
+compare_cb (TarnProfilePage *self,
+            AdwActionRow    *row)
+{
+  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "tarn-index"));
+  const TarnJournalEntry *entry = self->earlier->pdata[index];
+
+  tarn_window_show_page (self->window,
+                         tarn_compare_page_new (self->session, self->profile, entry->reflection),
+                         words (self, "compare-title"));
+}
+
+static void
+add_earlier (TarnProfilePage *self)
+{
+  GtkWidget *list;
+
+  self->earlier = tarn_session_list_earlier (self->session);
+  if (self->earlier->len == 0)
+    return;
+  tarn_column_add_heading (self->column, words (self, "compare-title"), 2);
+  list = tarn_column_add_rows (self->column, words (self, "compare-title"));
+  for (guint i = 0; i < self->earlier->len; i++)
+    {
+      const TarnJournalEntry *entry = self->earlier->pdata[i];
+      const char             *date = tarn_reflection_get_started (entry->reflection);
+      g_autofree char        *day = tarn_dup_date (date);
+      GtkWidget              *row;
+
+      row = tarn_row_new (day,
+                          tarn_reflection_get_route (entry->reflection) == TARN_ROUTE_QUICK
+                          ? _("Quick route")
+                          : _("Full route"),
+                               NULL);
+      g_object_set_data (G_OBJECT (row), "tarn-index", GUINT_TO_POINTER (i));
+      add_row (self, list, row, G_CALLBACK (compare_cb));
+    }
+}
+
+static void
+tarn_profile_page_dispose (GObject *object)
+{
+  TarnProfilePage *self = TARN_PROFILE_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->profile, tarn_profile_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (tarn_profile_page_parent_class)->dispose (object);
+}
+
+static void
+tarn_profile_page_class_init (TarnProfilePageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_profile_page_dispose;
+}
+
+static void
+tarn_profile_page_init (TarnProfilePage *self)
+{
+  self->column = TARN_COLUMN (tarn_column_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->column));
+}
+
+/**
+ * tarn_profile_page_new:
+ * @window: the window it will be shown in
+ * @session: a finished reflection
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+tarn_profile_page_new (TarnWindow  *window,
+                       TarnSession *session)
+{
+  TarnProfilePage *self = g_object_new (TARN_TYPE_PROFILE_PAGE, NULL);
+
+  self->window = window;
+  self->session = g_object_ref (session);
+  self->profile = tarn_profile_ref (tarn_session_get_profile (session));
+
+  add_title (self);
+  tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_STATEMENT), 1);
+  tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_STOP), 0);
+  if (!tarn_asked_opening_missing (tarn_profile_get_asked (self->profile)))
+    {
+      if (tarn_profile_get_domains (self->profile)->len > 0)
+        tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_LISTS), -1);
+      add_pictures (self);
+      add_domains (self);
+      add_axes (self);
+      tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_UNSCORED), 0);
+    }
+  add_next (self);
+  add_earlier (self);
+  tarn_column_add_words (self->column, words (self, "summary-limits"), "tarn-dim");
+  return GTK_WIDGET (self);
+}
