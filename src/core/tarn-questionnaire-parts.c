@@ -9,6 +9,26 @@
 
 /* What a questionnaire is made of: what is asked and how it counts. */
 
+const char *const tarn_symbol_names[] = {
+  "none",
+  "shield-solid",
+  "shield-half",
+  "shield-open",
+  "shield-broken",
+  "triangle",
+  "speech",
+  "seed",
+  "shoot",
+  "young-plant",
+  "full-plant",
+  "circle-0",
+  "circle-1",
+  "circle-2",
+  "circle-3",
+  "circle-4",
+  NULL,
+};
+
 /**
  * tarn_reference_new:
  *

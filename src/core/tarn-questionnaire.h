@@ -171,6 +171,9 @@ typedef enum
   TARN_SYMBOL_CIRCLE_4,
 } TarnSymbol;
 
+/* The names that files use for the symbols, in the order of TarnSymbol; %NULL-terminated. */
+extern const char *const tarn_symbol_names[];
+
 /**
  * TarnBand:
  * @by_flag: it has no edge and is given by a flag only

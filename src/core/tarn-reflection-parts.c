@@ -135,3 +135,36 @@ tarn_plan_action_free (TarnPlanAction *self)
   g_free (self->domain);
   g_free (self);
 }
+
+static const char *const *
+look_up (const char *id,
+         gpointer    user_data)
+{
+  static const char *found[2];
+  const TarnPlace   *place = user_data;
+
+  for (TarnPlaceField field = 0; field < TARN_N_PLACE_FIELDS; field++)
+    if (g_str_equal (id, tarn_place_field_get_name (field)))
+      {
+        found[0] = place->codes[field];
+        return found;
+      }
+
+  return NULL;
+}
+
+/**
+ * tarn_place_fits_hint:
+ * @self: a place
+ * @hint: a hint of the presence map
+ *
+ * Returns: %TRUE if the hint is about this place
+ */
+gboolean
+tarn_place_fits_hint (TarnPlace      *self,
+                      const TarnHint *hint)
+{
+  g_return_val_if_fail (self != NULL && hint != NULL, FALSE);
+
+  return tarn_condition_is_met (hint->when, look_up, self, NULL);
+}

@@ -188,6 +188,8 @@ void              tarn_answer_free                   (TarnAnswer     *self);
 TarnPlace        *tarn_place_new                     (void);
 void              tarn_place_free                    (TarnPlace      *self);
 const char       *tarn_place_field_get_name          (TarnPlaceField  field);
+gboolean          tarn_place_fits_hint               (TarnPlace      *self,
+                                                      const TarnHint *hint);
 TarnPlanAction   *tarn_plan_action_new               (void);
 void              tarn_plan_action_free              (TarnPlanAction *self);
 

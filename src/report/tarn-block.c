@@ -25,25 +25,6 @@ static const char *const kind_names[] = {
   "page",
 };
 
-static const char *const symbol_names[] = {
-  "none",
-  "shield-solid",
-  "shield-half",
-  "shield-open",
-  "shield-broken",
-  "triangle",
-  "speech",
-  "seed",
-  "shoot",
-  "young-plant",
-  "full-plant",
-  "circle-0",
-  "circle-1",
-  "circle-2",
-  "circle-3",
-  "circle-4",
-};
-
 /**
  * tarn_block_new:
  * @kind: what it is
@@ -236,17 +217,4 @@ tarn_block_kind_get_name (TarnBlockKind kind)
   g_return_val_if_fail (kind < G_N_ELEMENTS (kind_names), NULL);
 
   return kind_names[kind];
-}
-
-/**
- * tarn_symbol_get_name:
- *
- * Returns: (transfer none): the name that questionnaire files use
- */
-const char *
-tarn_symbol_get_name (TarnSymbol symbol)
-{
-  g_return_val_if_fail (symbol < G_N_ELEMENTS (symbol_names), NULL);
-
-  return symbol_names[symbol];
 }

@@ -124,8 +124,6 @@ TarnBlock *
 tarn_block_new_writing (guint count);
 const char *
 tarn_block_kind_get_name (TarnBlockKind kind);
-const char *
-tarn_symbol_get_name (TarnSymbol symbol);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnBlock, tarn_block_free)
 

@@ -63,7 +63,7 @@ tarn_layout_to_text (TarnLayout *self)
                                    placed->end - placed->start);
             }
           else if (placed->kind == TARN_PLACED_SYMBOL)
-            g_string_append_printf (string, " %s", tarn_symbol_get_name (placed->symbol));
+            g_string_append_printf (string, " %s", tarn_symbol_names[placed->symbol]);
           else if (placed->kind == TARN_PLACED_STEP)
             g_string_append (string, placed->filled ? " filled" : " empty");
           else if (placed->kind == TARN_PLACED_BULLET && placed->first > 0)

@@ -24,22 +24,6 @@ find_label (const TarnMap   *map,
   return "?";
 }
 
-static const char *const *
-look_up_place (const char *id,
-               gpointer    user_data)
-{
-  static const char *found[2];
-  const TarnPlace   *place = user_data;
-
-  for (TarnPlaceField field = 0; field < TARN_N_PLACE_FIELDS; field++)
-    if (g_str_equal (id, tarn_place_field_get_name (field)))
-      {
-        found[0] = place->codes[field];
-        return found;
-      }
-  return NULL;
-}
-
 /* The places that a hint is about, by number and kind. */
 static char *
 dup_hinted (TarnContext    *context,
@@ -50,7 +34,7 @@ dup_hinted (TarnContext    *context,
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < places->len; i++)
-    if (tarn_condition_is_met (hint->when, look_up_place, places->pdata[i], NULL))
+    if (tarn_place_fits_hint (places->pdata[i], hint))
       g_ptr_array_add (names, g_strdup_printf ("%u %s", i + 1,
                                                find_label (map, TARN_PLACE_KIND,
                                                            places->pdata[i])));

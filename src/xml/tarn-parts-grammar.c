@@ -197,31 +197,11 @@ static const TarnGrammarChild scales_children[] = {
 
 const TarnGrammar tarn_scales_grammar = { .children = scales_children };
 
-const char *const tarn_symbol_values[] = {
-  "none",
-  "shield-solid",
-  "shield-half",
-  "shield-open",
-  "shield-broken",
-  "triangle",
-  "speech",
-  "seed",
-  "shoot",
-  "young-plant",
-  "full-plant",
-  "circle-0",
-  "circle-1",
-  "circle-2",
-  "circle-3",
-  "circle-4",
-  NULL,
-};
-
 static const TarnGrammarAttribute band_attributes[] = {
   { "id", TARN_VALUE_ID, TRUE },
   { "from", TARN_VALUE_WHOLE, FALSE },
   { "to", TARN_VALUE_WHOLE, FALSE },
-  { "symbol", TARN_VALUE_ENUM, FALSE, tarn_symbol_values },
+  { "symbol", TARN_VALUE_ENUM, FALSE, tarn_symbol_names },
   { "without-event", TARN_VALUE_ID, FALSE },
   { "shared-as", TARN_VALUE_ID, FALSE },
   { NULL },

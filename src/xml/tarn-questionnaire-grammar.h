@@ -16,7 +16,6 @@ extern const TarnGrammar tarn_cite_grammar;
 /* The words of closed lists, in the order of the enumerations that they stand for. */
 extern const char *const tarn_legal_values[];
 extern const char *const tarn_seen_values[];
-extern const char *const tarn_symbol_values[];
 extern const char *const tarn_axis_kind_values[];
 extern const char *const tarn_scoring_values[];
 extern const char *const tarn_test_values[];

@@ -51,7 +51,7 @@ read_band (TarnReader        *reader,
   band->by_flag = tarn_xml_node_get (node, "from") == NULL;
   band->from = tarn_reader_whole (node, "from", 0);
   band->to = tarn_reader_whole (node, "to", -1);
-  band->symbol = tarn_reader_enum (node, "symbol", tarn_symbol_values);
+  band->symbol = tarn_reader_enum (node, "symbol", tarn_symbol_names);
   band->without_event = tarn_reader_string (node, "without-event");
   band->shared_as = tarn_reader_string (node, "shared-as");
   band->label = tarn_reader_needed_text (reader, node, "label");
