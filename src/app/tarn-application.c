@@ -7,7 +7,10 @@
 
 #include "tarn-application.h"
 
+#include "tarn-help-page.h"
 #include "tarn-library.h"
+#include "tarn-opener.h"
+#include "tarn-preferences.h"
 #include "tarn-resource.h"
 #include "tarn-window.h"
 
@@ -27,6 +30,9 @@ static const struct
   const char *keys[3];
 } keys[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "win.open", { "<Control>o" } },
   { "win.hide-screen", { "<Control>h" } },
   { "window.close", { "<Control>w" } },
   { "page.save", { "<Control>s" } },
@@ -37,6 +43,19 @@ static const struct
 };
 
 G_DEFINE_FINAL_TYPE (TarnApplication, tarn_application, ADW_TYPE_APPLICATION)
+
+static TarnWindow *
+get_window (TarnApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !TARN_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    return TARN_WINDOW (window);
+
+  return tarn_window_new (GTK_APPLICATION (self), self->library);
+}
 
 static void
 quit_cb (GSimpleAction *action,
@@ -64,7 +83,29 @@ about_cb (GSimpleAction *action,
                          "application-name", _("Tarn"), "application-icon", APP_ID, "version", VERSION, "developer-name", _("The Tarn authors"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (tarn_preferences_new (get_window (user_data))));
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  TarnApplication *self = user_data;
+  TarnWindow      *window = get_window (self);
+
+  tarn_window_show_page (window, tarn_help_page_new (tarn_library_get_texts (self->library)),
+                         _("Help"));
+}
+
 static const GActionEntry actions[] = {
+  { "preferences", preferences_cb },
+  { "help", help_cb },
   { "quit", quit_cb },
   { "about", about_cb },
 };
@@ -101,23 +142,23 @@ tarn_application_startup (GApplication *application)
   set_direction_keys (GTK_APPLICATION (self));
 }
 
-static TarnWindow *
-get_window (TarnApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  while (window != NULL && !TARN_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  if (window != NULL)
-    return TARN_WINDOW (window);
-
-  return tarn_window_new (GTK_APPLICATION (self), self->library);
-}
-
 static void
 tarn_application_activate (GApplication *application)
 {
   gtk_window_present (GTK_WINDOW (get_window (TARN_APPLICATION (application))));
+}
+
+static void
+tarn_application_open (GApplication *application,
+                       GFile       **files,
+                       int           n_files,
+                       const char   *hint)
+{
+  TarnWindow *window = get_window (TARN_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (int i = 0; i < n_files; i++)
+    tarn_opener_open_file (window, files[i]);
 }
 
 static void
@@ -136,6 +177,7 @@ tarn_application_class_init (TarnApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tarn_application_dispose;
   application_class->startup = tarn_application_startup;
   application_class->activate = tarn_application_activate;
+  application_class->open = tarn_application_open;
 }
 
 static void
@@ -154,6 +196,6 @@ tarn_application_new (void)
   return g_object_new (TARN_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "resource-base-path", "/io/github/tarnapp/Tarn",
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

@@ -9,6 +9,7 @@
 
 #include "tarn-reflection-file.h"
 #include "tarn-score.h"
+#include "tarn-words.h"
 
 struct _TarnSession
 {
@@ -26,6 +27,7 @@ struct _TarnSession
   gboolean      saving;
   gboolean      dirty;
   gboolean      abandoned;
+  gboolean      quiet; /* what changes now makes no difference to what is asked and scored */
 };
 
 /* What the saving threads share. A save that comes late, after a newer one, is left out. */
@@ -182,9 +184,12 @@ static void
 reflection_changed_cb (TarnReflection *reflection,
                        TarnSession    *self)
 {
+  schedule_save (self);
+  if (self->quiet)
+    return;
+
   g_clear_pointer (&self->asked, tarn_asked_unref);
   g_clear_pointer (&self->profile, tarn_profile_unref);
-  schedule_save (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -418,11 +423,66 @@ tarn_session_get_fonts (TarnSession *self,
 }
 
 /**
+ * tarn_session_dup_words:
+ * @self: a session
+ * @text: a text of the questionnaire
+ *
+ * Returns: (transfer full): the words for this person, with every placeholder filled
+ */
+char *
+tarn_session_dup_words (TarnSession    *self,
+                        const TarnText *text)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return tarn_words_expand (tarn_session_get_asked (self), text->text, NULL);
+}
+
+/**
+ * tarn_session_set_at:
+ * @self: a session
+ * @at: (nullable): the place, from tarn_leaf_get_at()
+ *
+ * Remembers which page was shown last. No answer changes, so #TarnSession::changed is not emitted.
+ */
+void
+tarn_session_set_at (TarnSession *self,
+                     const char  *at)
+{
+  g_return_if_fail (TARN_IS_SESSION (self));
+
+  self->quiet = TRUE;
+  tarn_reflection_set_at (self->reflection, at);
+  self->quiet = FALSE;
+}
+
+/**
+ * tarn_session_set_note:
+ * @self: a session
+ * @item: an item
+ * @note: (nullable): what the person wrote to it
+ *
+ * Keeps a note. No answer changes, so #TarnSession::changed is not emitted.
+ */
+void
+tarn_session_set_note (TarnSession    *self,
+                       const TarnItem *item,
+                       const char     *note)
+{
+  g_return_if_fail (TARN_IS_SESSION (self));
+  g_return_if_fail (item != NULL);
+
+  self->quiet = TRUE;
+  tarn_reflection_set_note (self->reflection, item->id, note);
+  self->quiet = FALSE;
+}
+
+/**
  * tarn_session_list_earlier:
  * @self: a session
  *
- * The finished reflections of the same questionnaire that were changed before this one, or are
- * other ones of the journal.
+ * The other finished reflections of the same questionnaire.
  *
  * Returns: (transfer full) (element-type TarnJournalEntry): the entries, the newest first
  */
@@ -486,6 +546,13 @@ tarn_session_copy (TarnSession *self)
       g_autofree char *topic = g_strdup (tarn_reflection_get_topics (copy)->pdata[0]);
 
       tarn_reflection_remove_topic (copy, topic);
+    }
+
+  while (tarn_reflection_list_steps (copy)->len > 0)
+    {
+      g_autofree char *step = g_strdup (tarn_reflection_list_steps (copy)->pdata[0]);
+
+      tarn_reflection_set_step (copy, step, NULL);
     }
 
   session = tarn_session_new (self->library, self->questionnaire, copy, NULL);

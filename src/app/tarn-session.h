@@ -35,6 +35,13 @@ TarnProfile       *tarn_session_get_profile       (TarnSession       *self);
 TarnTexts         *tarn_session_get_texts         (TarnSession       *self);
 TarnFonts         *tarn_session_get_fonts         (TarnSession       *self,
                                                    GError           **error);
+char              *tarn_session_dup_words         (TarnSession       *self,
+                                                   const TarnText    *text);
+void               tarn_session_set_at            (TarnSession       *self,
+                                                   const char        *at);
+void               tarn_session_set_note          (TarnSession       *self,
+                                                   const TarnItem    *item,
+                                                   const char        *note);
 GPtrArray         *tarn_session_list_earlier      (TarnSession       *self);
 TarnSession       *tarn_session_copy              (TarnSession       *self);
 gboolean           tarn_session_flush             (TarnSession       *self,

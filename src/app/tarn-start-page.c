@@ -7,19 +7,390 @@
 
 #include "tarn-start-page.h"
 
+#include "tarn-entry-row.h"
 #include "tarn-heading.h"
+#include "tarn-issues-page.h"
+#include "tarn-opener.h"
 #include "tarn-resource.h"
+#include "tarn-widgets.h"
+
+#include <glib/gi18n.h>
 
 struct _TarnStartPage
 {
   AdwBin parent_instance;
 
   TarnWindow *window; /* it holds the page, so it outlives it */
+  GPtrArray  *entries;
 
-  GtkBox *content;
+  GtkWidget *trouble;
+  GtkWidget *open;
+  GtkWidget *questionnaires;
+  GtkWidget *finished;
 };
 
+/* A reflection that was deleted, until the toast is gone. */
+typedef struct
+{
+  TarnReflection *reflection;
+  char           *id;
+} Undo;
+
 G_DEFINE_FINAL_TYPE (TarnStartPage, tarn_start_page, ADW_TYPE_BIN)
+
+static TarnLibrary *
+get_library (TarnStartPage *self)
+{
+  return tarn_window_get_library (self->window);
+}
+
+static void
+undo_delete (gpointer window,
+             gpointer user_data)
+{
+  Undo        *undo = user_data;
+  GtkWidget   *page = tarn_window_get_page (window);
+  TarnLibrary *library = tarn_window_get_library (window);
+  g_autoptr(GError) error = NULL;
+
+  if (!tarn_journal_save (tarn_library_get_journal (library), undo->id, undo->reflection, &error))
+    tarn_window_add_toast (window, error->message);
+  if (TARN_IS_START_PAGE (page))
+    tarn_start_page_refresh (TARN_START_PAGE (page));
+}
+
+static void
+undo_free (gpointer data)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->reflection);
+  g_free (undo->id);
+  g_free (undo);
+}
+
+/* The toast may bring it back, so it is kept in memory; on the disk it is gone at once. */
+static void
+delete_cb (TarnEntryRow  *row,
+           TarnStartPage *self)
+{
+  const TarnJournalEntry *entry = tarn_entry_row_get_entry (row);
+  TarnSession            *session = tarn_window_get_session (self->window);
+  Undo                   *undo = g_new0 (Undo, 1);
+  g_autoptr(GError) error = NULL;
+
+  undo->reflection = g_object_ref (entry->reflection);
+  undo->id = g_strdup (entry->id);
+
+  if (session != NULL && g_str_equal (tarn_session_get_id (session), entry->id))
+    {
+      tarn_session_abandon (session);
+      tarn_window_set_session (self->window, NULL);
+    }
+
+  if (tarn_journal_delete (tarn_library_get_journal (get_library (self)), entry->id, &error))
+    tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo,
+                                                 undo_free);
+  else
+    {
+      tarn_window_add_toast (self->window, error->message);
+      undo_free (undo);
+    }
+
+  tarn_start_page_refresh (self);
+  tarn_window_focus_heading (self->window);
+}
+
+static void
+activated_cb (TarnEntryRow  *row,
+              TarnStartPage *self)
+{
+  tarn_opener_open_entry (self->window, tarn_entry_row_get_entry (row));
+}
+
+static GtkWidget *
+add_list (GtkWidget  *box,
+          const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_box_append (GTK_BOX (box), tarn_heading_new (title, 3));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (box), list);
+
+  return list;
+}
+
+static void
+list_entries (TarnStartPage *self,
+              GtkWidget     *box,
+              const char    *title,
+              gboolean       finished)
+{
+  GtkWidget *list = NULL;
+
+  tarn_box_clear (box);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TarnJournalEntry *entry = self->entries->pdata[i];
+      GtkWidget              *row;
+
+      if (entry->reflection == NULL ||
+          tarn_reflection_get_finished (entry->reflection) != finished)
+        continue;
+      if (list == NULL)
+        list = add_list (box, title);
+      row = tarn_entry_row_new (get_library (self), entry);
+      g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
+      g_signal_connect (row, "delete", G_CALLBACK (delete_cb), self);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  gtk_widget_set_visible (box, list != NULL);
+}
+
+static void
+start (TarnStartPage *self,
+       GtkWidget     *button,
+       TarnRoute      route)
+{
+  const char        *id = g_object_get_data (G_OBJECT (button), "tarn-id");
+  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (self), id);
+
+  if (questionnaire != NULL)
+    tarn_opener_start (self->window, questionnaire, route);
+}
+
+static void
+full_cb (GtkWidget     *button,
+         TarnStartPage *self)
+{
+  start (self, button, TARN_ROUTE_FULL);
+}
+
+static void
+quick_cb (GtkWidget     *button,
+          TarnStartPage *self)
+{
+  start (self, button, TARN_ROUTE_QUICK);
+}
+
+static guint
+count_items (const TarnQuestionnaire *questionnaire,
+             gboolean                 core_only)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < questionnaire->items->len; i++)
+    {
+      const TarnItem *item = questionnaire->items->pdata[i];
+
+      n += !item->opening && item->type != TARN_ITEM_INFO && (item->core || !core_only);
+    }
+
+  return n;
+}
+
+static char *
+dup_length (guint n_items,
+            guint minutes)
+{
+  g_autofree char *questions = NULL;
+
+  questions = g_strdup_printf (g_dngettext (NULL, "up to %u question", "up to %u questions",
+                                            n_items),
+                               n_items);
+  if (minutes == 0)
+    return g_steal_pointer (&questions);
+
+  return g_strdup_printf (g_dngettext (NULL, "%s, about %u minute", "%s, about %u minutes",
+                                       minutes),
+                          questions, minutes);
+}
+
+static void
+add_route (GtkWidget               *card,
+           TarnStartPage           *self,
+           const TarnQuestionnaire *questionnaire,
+           TarnRoute                route)
+{
+  gboolean         quick = route == TARN_ROUTE_QUICK;
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *button;
+  GtkWidget       *words;
+  g_autofree char *name = NULL;
+  g_autofree char *length = NULL;
+
+  length = dup_length (count_items (questionnaire, quick),
+                       quick ? questionnaire->minutes_quick : questionnaire->minutes_full);
+  button = gtk_button_new_with_label (quick ? _("Quick Route") : _("Start"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (!quick)
+    gtk_widget_add_css_class (button, "suggested-action");
+
+  /* Read alone, "Start" would not say what. */
+  name = g_strdup_printf ("%s: %s, %s", gtk_button_get_label (GTK_BUTTON (button)),
+                          questionnaire->title->text, length);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "tarn-id", g_strdup (questionnaire->id), g_free);
+  g_signal_connect (button, "clicked", quick ? G_CALLBACK (quick_cb) : G_CALLBACK (full_cb), self);
+
+  words = tarn_label_new (length);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (card), line);
+}
+
+static void
+add_questionnaire (TarnStartPage           *self,
+                   const TarnQuestionnaire *questionnaire)
+{
+  GtkWidget *card = tarn_box_new (12);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tarn-card");
+  gtk_box_append (GTK_BOX (card), tarn_heading_new (questionnaire->title->text, 3));
+  if (questionnaire->summary != NULL)
+    gtk_box_append (GTK_BOX (card), tarn_label_new (questionnaire->summary->text));
+  add_route (card, self, questionnaire, TARN_ROUTE_FULL);
+  if (tarn_questionnaire_has_quick (questionnaire))
+    add_route (card, self, questionnaire, TARN_ROUTE_QUICK);
+  gtk_box_append (GTK_BOX (self->questionnaires), card);
+}
+
+static void
+list_questionnaires (TarnStartPage *self)
+{
+  GPtrArray *found = tarn_catalogue_list (tarn_library_get_catalogue (get_library (self)));
+  guint      n = 0;
+
+  tarn_box_clear (self->questionnaires);
+  gtk_box_append (GTK_BOX (self->questionnaires), tarn_heading_new (_("Start a reflection"), 2));
+  if (self->entries->len == 0)
+    gtk_box_append (GTK_BOX (self->questionnaires),
+                    tarn_label_new (_("You have no reflections yet. Choose one to begin; you can "
+                                      "stop at any time and come back.")));
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TarnCatalogueEntry *entry = found->pdata[i];
+
+      if (tarn_catalogue_entry_bad (entry) || entry->instead != NULL)
+        continue;
+      add_questionnaire (self, entry->questionnaire);
+      n++;
+    }
+
+  if (n == 0)
+    gtk_box_append (GTK_BOX (self->questionnaires),
+                    tarn_label_new (_("No questionnaire was found. Drop a questionnaire file onto "
+                                      "this window to begin.")));
+}
+
+static void
+add_trouble (TarnStartPage *self,
+             const char    *text)
+{
+  gtk_box_append (GTK_BOX (self->trouble), tarn_label_new (text));
+}
+
+static void
+why_cb (GtkWidget     *button,
+        TarnStartPage *self)
+{
+  const char *path = g_object_get_data (G_OBJECT (button), "tarn-path");
+  GPtrArray  *found = tarn_catalogue_list (tarn_library_get_catalogue (get_library (self)));
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TarnCatalogueEntry *entry = found->pdata[i];
+      g_autofree char          *name = g_filename_display_name (entry->path);
+
+      if (g_str_equal (entry->path, path))
+        tarn_window_show_page (self->window,
+                               tarn_issues_page_new (name,
+                                                     entry->error != NULL ? entry->error->message
+                                                                          : NULL,
+                                                     entry->issues),
+                               _("File Not Opened"));
+    }
+}
+
+/* Somebody's own questionnaire that is passed over must be heard of. */
+static void
+list_broken (TarnStartPage *self)
+{
+  GPtrArray *found = tarn_catalogue_list (tarn_library_get_catalogue (get_library (self)));
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TarnCatalogueEntry *entry = found->pdata[i];
+      g_autofree char          *name = g_path_get_basename (entry->path);
+      g_autofree char          *words = NULL;
+      GtkWidget                *button;
+
+      if (!tarn_catalogue_entry_bad (entry) || entry->origin == TARN_ORIGIN_GIVEN)
+        continue;
+      words = g_strdup_printf (_("The questionnaire “%s” cannot be used. See why…"), name);
+      button = tarn_flat_button_new (words, "dialog-warning-symbolic");
+      g_object_set_data_full (G_OBJECT (button), "tarn-path", g_strdup (entry->path), g_free);
+      g_signal_connect (button, "clicked", G_CALLBACK (why_cb), self);
+      gtk_box_append (GTK_BOX (self->trouble), button);
+    }
+}
+
+static void
+list_damaged (TarnStartPage *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TarnJournalEntry *entry = self->entries->pdata[i];
+      g_autofree char        *name = NULL;
+      g_autofree char        *words = NULL;
+
+      if (entry->reflection != NULL)
+        continue;
+      if (entry->set_aside != NULL)
+        {
+          name = g_filename_display_name (entry->set_aside);
+          words = g_strdup_printf (_("A reflection is damaged and could not be opened. It was put "
+                                     "aside, not deleted: %s"),
+                                      name);
+        }
+      else
+        words = g_strdup (_("A reflection was made with a newer version of Tarn and can only be "
+                            "opened there."));
+      add_trouble (self, words);
+    }
+}
+
+static void
+load_entries (TarnStartPage *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = tarn_journal_list (tarn_library_get_journal (get_library (self)), &error);
+  if (self->entries == NULL)
+    {
+      self->entries = g_ptr_array_new ();
+      add_trouble (self, error->message);
+    }
+}
+
+static void
+tarn_start_page_map (GtkWidget *widget)
+{
+  TarnStartPage *self = TARN_START_PAGE (widget);
+
+  /* The page is shown again after something was started, finished or changed. */
+  if (self->window != NULL && self->entries != NULL)
+    tarn_start_page_refresh (self);
+
+  GTK_WIDGET_CLASS (tarn_start_page_parent_class)->map (widget);
+}
 
 static void
 tarn_start_page_dispose (GObject *object)
@@ -30,15 +401,28 @@ tarn_start_page_dispose (GObject *object)
 }
 
 static void
+tarn_start_page_finalize (GObject *object)
+{
+  g_clear_pointer (&TARN_START_PAGE (object)->entries, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (tarn_start_page_parent_class)->finalize (object);
+}
+
+static void
 tarn_start_page_class_init (TarnStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tarn_start_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tarn_start_page_finalize;
+  widget_class->map = tarn_start_page_map;
 
   g_type_ensure (TARN_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-start-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, content);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, open);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, questionnaires);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, finished);
 }
 
 static void
@@ -56,9 +440,43 @@ tarn_start_page_init (TarnStartPage *self)
 GtkWidget *
 tarn_start_page_new (TarnWindow *window)
 {
-  TarnStartPage *self = g_object_new (TARN_TYPE_START_PAGE, NULL);
+  TarnStartPage *self;
 
+  g_return_val_if_fail (TARN_IS_WINDOW (window), NULL);
+
+  self = g_object_new (TARN_TYPE_START_PAGE, NULL);
   self->window = window;
+  tarn_start_page_refresh (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * tarn_start_page_refresh:
+ * @self: the start page
+ *
+ * Looks at the journal and the questionnaires anew.
+ */
+void
+tarn_start_page_refresh (TarnStartPage *self)
+{
+  TarnSession *session;
+
+  g_return_if_fail (TARN_IS_START_PAGE (self));
+
+  /* What is open may not be on the disk yet. */
+  session = tarn_window_get_session (self->window);
+  if (session != NULL)
+    tarn_session_flush (session, NULL);
+
+  tarn_box_clear (self->trouble);
+  tarn_box_clear (self->open);
+  tarn_box_clear (self->finished);
+  load_entries (self);
+  list_broken (self);
+  list_damaged (self);
+  list_entries (self, self->open, _("Go on"), FALSE);
+  list_questionnaires (self);
+  list_entries (self, self->finished, _("Finished"), TRUE);
+  gtk_widget_set_visible (self->trouble, gtk_widget_get_first_child (self->trouble) != NULL);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnStartPage, tarn_start_page, TARN, START_PAGE, AdwBin)
 
-GtkWidget *tarn_start_page_new (TarnWindow *window);
+GtkWidget *tarn_start_page_new     (TarnWindow    *window);
+void       tarn_start_page_refresh (TarnStartPage *self);
 
 G_END_DECLS

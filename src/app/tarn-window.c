@@ -7,7 +7,9 @@
 
 #include "tarn-window.h"
 
+#include "tarn-dialogs.h"
 #include "tarn-heading.h"
+#include "tarn-opener.h"
 #include "tarn-resource.h"
 #include "tarn-start-page.h"
 
@@ -18,6 +20,7 @@ struct _TarnWindow
   AdwApplicationWindow parent_instance;
 
   TarnLibrary *library;
+  TarnSession *session;
   GPtrArray   *pages; /* borrowed from the stack, the shown one last */
 
   GtkStack        *outer;
@@ -180,13 +183,70 @@ hide_screen_cb (GtkWidget  *widget,
     }
 }
 
+static void
+save_failed_cb (TarnSession *session,
+                const char  *message,
+                TarnWindow  *self)
+{
+  tarn_window_add_toast (self, message);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         TarnWindow    *self)
+{
+  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    tarn_opener_open_file (self, link->data);
+
+  return files != NULL;
+}
+
+static void
+file_chosen_cb (GFile   *file,
+                gpointer user_data)
+{
+  if (file != NULL)
+    tarn_opener_open_file (TARN_WINDOW (user_data), file);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  tarn_dialogs_open_file (GTK_WINDOW (widget), _("Open a File"), file_chosen_cb, widget);
+}
+
+static void
+close_anyway_cb (gpointer user_data)
+{
+  TarnWindow *self = TARN_WINDOW (user_data);
+
+  tarn_session_abandon (self->session);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 tarn_window_close_request (GtkWindow *window)
 {
   TarnWindow *self = TARN_WINDOW (window);
   GSettings  *settings = tarn_library_get_settings (self->library);
-  int         width;
-  int         height;
+  g_autoptr(GError) error = NULL;
+  int width;
+  int height;
+
+  /* Nothing may be lost. If the disk is full, say, the window stays until the person chooses. */
+  if (self->session != NULL && !tarn_session_flush (self->session, &error))
+    {
+      tarn_dialogs_confirm (window, _("Your last changes could not be saved"), error->message,
+                                       _("_Close Without Saving"), TRUE, close_anyway_cb, self, NULL);
+      return TRUE;
+    }
 
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (settings, "window-width", MAX (width, 360));
@@ -202,6 +262,8 @@ tarn_window_dispose (GObject *object)
   TarnWindow *self = TARN_WINDOW (object);
 
   g_ptr_array_set_size (self->pages, 0);
+  if (self->library != NULL)
+    tarn_window_set_session (self, NULL);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), TARN_TYPE_WINDOW);
 
@@ -240,13 +302,19 @@ tarn_window_class_init (TarnWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.hide-screen", NULL, hide_screen_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
 }
 
 static void
 tarn_window_init (TarnWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   self->pages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 /**
@@ -293,6 +361,51 @@ tarn_window_get_library (TarnWindow *self)
   g_return_val_if_fail (TARN_IS_WINDOW (self), NULL);
 
   return self->library;
+}
+
+/**
+ * tarn_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the reflection that is open
+ */
+TarnSession *
+tarn_window_get_session (TarnWindow *self)
+{
+  g_return_val_if_fail (TARN_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * tarn_window_set_session:
+ * @self: a window
+ * @session: (nullable): the reflection that is open
+ *
+ * Keeps a reflection, whose changes are all saved before the window closes, and says it when one
+ * cannot be saved. The one before is saved first.
+ */
+void
+tarn_window_set_session (TarnWindow  *self,
+                         TarnSession *session)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (self));
+  g_return_if_fail (session == NULL || TARN_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    {
+      if (!tarn_session_flush (self->session, &error) && session != NULL)
+        tarn_window_add_toast (self, error->message);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
+  if (session != NULL)
+    g_signal_connect (session, "save-failed", G_CALLBACK (save_failed_cb), self);
+  g_set_object (&self->session, session);
 }
 
 /**

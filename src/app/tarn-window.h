@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "tarn-library.h"
+#include "tarn-session.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (TarnWindow, tarn_window, TARN, WINDOW, AdwApplicationWindo
 TarnWindow  *tarn_window_new            (GtkApplication *application,
                                          TarnLibrary    *library);
 TarnLibrary *tarn_window_get_library    (TarnWindow     *self);
+TarnSession *tarn_window_get_session    (TarnWindow     *self);
+void         tarn_window_set_session    (TarnWindow     *self,
+                                         TarnSession    *session);
 GtkWidget   *tarn_window_get_page       (TarnWindow     *self);
 void         tarn_window_show_page      (TarnWindow     *self,
                                          GtkWidget      *page,

@@ -1,0 +1,16 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "tarn-texts.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *tarn_help_page_new (TarnTexts *texts);
+
+G_END_DECLS

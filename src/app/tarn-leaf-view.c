@@ -1,0 +1,307 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-leaf-view.h"
+
+#include "tarn-heading.h"
+#include "tarn-item-view.h"
+#include "tarn-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _TarnLeafView
+{
+  AdwBin parent_instance;
+
+  TarnSession *session;
+  GPtrArray   *views; /* (element-type TarnItemView), borrowed from the page */
+  GtkWidget   *box;
+};
+
+G_DEFINE_FINAL_TYPE (TarnLeafView, tarn_leaf_view, ADW_TYPE_BIN)
+
+static void
+add_words (TarnLeafView   *self,
+           const TarnText *text)
+{
+  if (text != NULL)
+    {
+      g_autofree char *words = tarn_session_dup_words (self->session, text);
+
+      gtk_box_append (GTK_BOX (self->box), tarn_label_new (words));
+    }
+}
+
+static void
+add_title (TarnLeafView   *self,
+           const TarnText *text,
+           int             level)
+{
+  if (text != NULL)
+    {
+      g_autofree char *words = tarn_session_dup_words (self->session, text);
+
+      gtk_box_append (GTK_BOX (self->box), tarn_heading_new (words, level));
+    }
+}
+
+static void
+add_notes (TarnLeafView      *self,
+           const TarnSection *section)
+{
+  TarnAsked *asked = tarn_session_get_asked (self->session);
+
+  for (guint i = 0; i < section->notes->len; i++)
+    {
+      const TarnAdvice *note = section->notes->pdata[i];
+
+      if (tarn_asked_meets (asked, note->when))
+        add_words (self, note->text);
+    }
+}
+
+/* What comes before the first question of a section, and of a domain. */
+static void
+add_start (TarnLeafView   *self,
+           const TarnLeaf *leaf,
+           gboolean        by_domain)
+{
+  int level = by_domain ? 1 : 3;
+
+  if (leaf->opening && by_domain)
+    gtk_box_append (GTK_BOX (self->box), tarn_heading_new (_("Opening questions"), 1));
+
+  if (leaf->first_of_section)
+    {
+      add_title (self, leaf->section->title, level);
+      add_words (self, leaf->section->intro);
+      add_notes (self, leaf->section);
+    }
+
+  if (leaf->first_of_domain)
+    {
+      add_title (self, leaf->domain->title, level);
+      add_words (self, leaf->domain->definition);
+    }
+}
+
+static void
+add_item (TarnLeafView   *self,
+          const TarnItem *item,
+          int             level)
+{
+  GtkWidget *view = tarn_item_view_new (self->session, item, level);
+
+  g_ptr_array_add (self->views, view);
+  gtk_box_append (GTK_BOX (self->box), view);
+}
+
+static gboolean
+is_missing (TarnLeafView *self,
+            TarnItemView *view)
+{
+  const TarnItem   *item = tarn_item_view_get_item (view);
+  const TarnAnswer *answer =
+    tarn_reflection_get_answer (tarn_session_get_reflection (self->session), item->id);
+
+  return item->opening && item->type != TARN_ITEM_TEXT && item->type != TARN_ITEM_INFO &&
+         answer == NULL && tarn_asked_has (tarn_session_get_asked (self->session), item);
+}
+
+/* Where a question stands among those that are asked: opening questions apart from the others. */
+static char *
+dup_position (TarnLeafView   *self,
+              const TarnItem *item)
+{
+  TarnAsked *asked = tarn_session_get_asked (self->session);
+  GPtrArray *items = tarn_session_get_questionnaire (self->session)->items;
+  guint      position = 0;
+  guint      n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const TarnItem *other = items->pdata[i];
+
+      if (other->opening == item->opening && other->type != TARN_ITEM_INFO &&
+          tarn_asked_has (asked, other))
+        {
+          n++;
+          if (other->index <= item->index)
+            position = n;
+        }
+    }
+
+  return g_strdup_printf (_("Question %u of %u"), position, n);
+}
+
+/* The view with the focus in it, or the only one. */
+static TarnItemView *
+find_current (TarnLeafView *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint i = 0; focus != NULL && i < self->views->len; i++)
+    if (gtk_widget_is_ancestor (focus, self->views->pdata[i]))
+      return self->views->pdata[i];
+
+  return self->views->len > 0 ? self->views->pdata[0] : NULL;
+}
+
+static void
+tarn_leaf_view_dispose (GObject *object)
+{
+  TarnLeafView *self = TARN_LEAF_VIEW (object);
+
+  g_ptr_array_set_size (self->views, 0);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (tarn_leaf_view_parent_class)->dispose (object);
+}
+
+static void
+tarn_leaf_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (TARN_LEAF_VIEW (object)->views);
+
+  G_OBJECT_CLASS (tarn_leaf_view_parent_class)->finalize (object);
+}
+
+static void
+tarn_leaf_view_class_init (TarnLeafViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_leaf_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tarn_leaf_view_finalize;
+}
+
+static void
+tarn_leaf_view_init (TarnLeafView *self)
+{
+  self->views = g_ptr_array_new ();
+  self->box = tarn_box_new (0);
+  gtk_widget_add_css_class (self->box, "tarn-page");
+  adw_bin_set_child (ADW_BIN (self), self->box);
+}
+
+/**
+ * tarn_leaf_view_new:
+ * @session: what is open
+ * @leaf: a page with items
+ * @by_domain: it shows a whole domain, not one item
+ *
+ * Returns: (transfer floating): the questions
+ */
+GtkWidget *
+tarn_leaf_view_new (TarnSession    *session,
+                    const TarnLeaf *leaf,
+                    gboolean        by_domain)
+{
+  TarnLeafView *self;
+
+  g_return_val_if_fail (TARN_IS_SESSION (session), NULL);
+  g_return_val_if_fail (leaf != NULL, NULL);
+
+  self = g_object_new (TARN_TYPE_LEAF_VIEW, NULL);
+  self->session = g_object_ref (session);
+
+  add_start (self, leaf, by_domain);
+  for (guint i = 0; i < leaf->items->len; i++)
+    add_item (self, leaf->items->pdata[i], by_domain ? 3 : 2);
+  tarn_leaf_view_refresh (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tarn_leaf_view_refresh:
+ * @self: the questions
+ *
+ * Shows the answers as they are now, and of the questions those that are asked now.
+ */
+void
+tarn_leaf_view_refresh (TarnLeafView *self)
+{
+  TarnAsked *asked;
+
+  g_return_if_fail (TARN_IS_LEAF_VIEW (self));
+
+  asked = tarn_session_get_asked (self->session);
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      TarnItemView    *view = self->views->pdata[i];
+      const TarnItem  *item = tarn_item_view_get_item (view);
+      g_autofree char *position = dup_position (self, item);
+
+      tarn_item_view_set_position (view, position);
+      tarn_item_view_refresh (view);
+      gtk_widget_set_visible (GTK_WIDGET (view), tarn_asked_has (asked, item));
+    }
+}
+
+/**
+ * tarn_leaf_view_press:
+ * @self: the questions
+ * @number: of a choice, from 1
+ *
+ * Chooses with a digit in the question that has the focus.
+ *
+ * Returns: %TRUE if there is such a choice
+ */
+gboolean
+tarn_leaf_view_press (TarnLeafView *self,
+                      guint         number)
+{
+  TarnItemView *view;
+
+  g_return_val_if_fail (TARN_IS_LEAF_VIEW (self), FALSE);
+
+  view = find_current (self);
+  return view != NULL && tarn_item_view_press (view, number);
+}
+
+/**
+ * tarn_leaf_view_may_leave:
+ * @self: the questions
+ *
+ * Only an opening question needs an answer. If one has none, it says so, and gets the focus.
+ *
+ * Returns: %TRUE if the person may go on
+ */
+gboolean
+tarn_leaf_view_may_leave (TarnLeafView *self)
+{
+  g_return_val_if_fail (TARN_IS_LEAF_VIEW (self), FALSE);
+
+  for (guint i = 0; i < self->views->len; i++)
+    if (is_missing (self, self->views->pdata[i]))
+      {
+        tarn_item_view_say (self->views->pdata[i],
+                            _("Please choose one: it decides what you are asked next."));
+        tarn_item_view_focus (self->views->pdata[i]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * tarn_leaf_view_show_item:
+ * @self: the questions
+ * @id: of one of them
+ *
+ * Moves the focus to a question, which brings it into view.
+ */
+void
+tarn_leaf_view_show_item (TarnLeafView *self,
+                          const char   *id)
+{
+  g_return_if_fail (TARN_IS_LEAF_VIEW (self));
+
+  for (guint i = 0; i < self->views->len; i++)
+    if (g_strcmp0 (tarn_item_view_get_item (self->views->pdata[i])->id, id) == 0)
+      tarn_item_view_focus (self->views->pdata[i]);
+}

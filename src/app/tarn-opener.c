@@ -1,0 +1,313 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-opener.h"
+
+#include "tarn-file-kind.h"
+#include "tarn-issues-page.h"
+#include "tarn-limits.h"
+#include "tarn-load.h"
+#include "tarn-profile-page.h"
+#include "tarn-reflect-page.h"
+#include "tarn-reflection-file.h"
+#include "tarn-start-page.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_session (TarnWindow  *window,
+              TarnSession *session)
+{
+  const char *title = tarn_session_get_questionnaire (session)->title->text;
+
+  if (tarn_reflection_get_finished (tarn_session_get_reflection (session)))
+    {
+      tarn_opener_show_finished (window, session, FALSE);
+      return;
+    }
+
+  tarn_window_set_session (window, session);
+  tarn_window_show_page (window, tarn_reflect_page_new (window, session), title);
+}
+
+static void
+show_issues (TarnWindow *window,
+             const char *name,
+             const char *error,
+             GPtrArray  *issues)
+{
+  tarn_window_show_page (window, tarn_issues_page_new (name, error, issues),
+                         _("File Not Opened"));
+}
+
+/* A reflection can be used only with the questionnaire that it answers. */
+static TarnQuestionnaire *
+find_questionnaire (TarnWindow     *window,
+                    TarnReflection *reflection,
+                    GPtrArray      *issues)
+{
+  const char        *id = tarn_reflection_get_questionnaire (reflection);
+  TarnQuestionnaire *questionnaire =
+    tarn_library_find (tarn_window_get_library (window), id);
+
+  if (questionnaire == NULL)
+    tarn_issues_add (issues, "questionnaire-missing", 0, id);
+  else if (!tarn_reflection_check (reflection, questionnaire, issues))
+    questionnaire = NULL;
+
+  return questionnaire;
+}
+
+/**
+ * tarn_opener_start:
+ * @window: the window
+ * @questionnaire: what to answer
+ * @route: all items, or the core ones
+ *
+ * Starts a new reflection. It is put into the journal with the first question.
+ */
+void
+tarn_opener_start (TarnWindow        *window,
+                   TarnQuestionnaire *questionnaire,
+                   TarnRoute          route)
+{
+  g_autoptr(TarnReflection) reflection = NULL;
+  g_autoptr(TarnSession) session = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (questionnaire != NULL);
+
+  reflection = tarn_reflection_new (questionnaire->id, questionnaire->version, route);
+  session = tarn_session_new (tarn_window_get_library (window), questionnaire, reflection, NULL);
+  show_session (window, session);
+}
+
+/**
+ * tarn_opener_open_entry:
+ * @window: the window
+ * @entry: a reflection of the journal
+ *
+ * Opens a reflection where it was left, or its profile if it is finished; or says why it cannot be
+ * opened.
+ */
+void
+tarn_opener_open_entry (TarnWindow             *window,
+                        const TarnJournalEntry *entry)
+{
+  TarnQuestionnaire *questionnaire = NULL;
+  g_autoptr(TarnSession) session = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (entry != NULL);
+
+  if (entry->reflection != NULL)
+    questionnaire = find_questionnaire (window, entry->reflection, entry->issues);
+  if (questionnaire == NULL)
+    {
+      show_issues (window, entry->id, NULL, entry->issues);
+      return;
+    }
+
+  session = tarn_session_new (tarn_window_get_library (window), questionnaire, entry->reflection,
+                              entry->id);
+  show_session (window, session);
+}
+
+static void
+open_questionnaire (TarnWindow *window,
+                    const char *path,
+                    const char *name)
+{
+  TarnCatalogue            *catalogue;
+  const TarnCatalogueEntry *entry;
+
+  catalogue = tarn_library_get_catalogue (tarn_window_get_library (window));
+  entry = tarn_catalogue_add_file (catalogue, path);
+  if (tarn_catalogue_entry_bad (entry))
+    {
+      show_issues (window, name, entry->error != NULL ? entry->error->message : NULL,
+                   entry->issues);
+      return;
+    }
+
+  tarn_window_go_home (window);
+  tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (window)));
+  tarn_window_add_toast (window, _("The questionnaire is on the start page now"));
+}
+
+/* What is opened from elsewhere is not changed there: a copy goes into the journal. */
+static void
+open_reflection (TarnWindow *window,
+                 GBytes     *bytes,
+                 const char *name)
+{
+  TarnLibrary       *library = tarn_window_get_library (window);
+  TarnJournal       *journal = tarn_library_get_journal (library);
+  TarnQuestionnaire *questionnaire = NULL;
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnReflection) reflection = NULL;
+  g_autoptr(TarnSession) session = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = tarn_journal_new_id (journal);
+
+  reflection = tarn_reflection_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     issues);
+  if (reflection != NULL)
+    questionnaire = find_questionnaire (window, reflection, issues);
+  if (questionnaire == NULL)
+    {
+      show_issues (window, name, NULL, issues);
+      return;
+    }
+
+  if (!tarn_journal_save (journal, id, reflection, &error))
+    {
+      show_issues (window, name, error->message, issues);
+      return;
+    }
+
+  session = tarn_session_new (library, questionnaire, reflection, id);
+  tarn_window_go_home (window);
+  show_session (window, session);
+  tarn_window_add_toast (window, _("A copy was put among your reflections"));
+}
+
+/* A file of the journal itself, by double-click for example, is opened and not copied. */
+static gboolean
+open_from_journal (TarnWindow *window,
+                   GFile      *file)
+{
+  TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (window));
+  g_autoptr(GFile) folder = g_file_new_for_path (tarn_journal_get_folder (journal));
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (!g_file_has_parent (file, folder))
+    return FALSE;
+
+  entries = tarn_journal_list (journal, NULL);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const TarnJournalEntry *entry = entries->pdata[i];
+      g_autofree char        *own = g_strconcat (entry->id, ".xml", NULL);
+
+      if (g_str_equal (own, name))
+        {
+          tarn_window_go_home (window);
+          tarn_opener_open_entry (window, entry);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * tarn_opener_open_file:
+ * @window: the window
+ * @file: a questionnaire or a reflection
+ *
+ * Opens a file that was dropped, named or clicked on. What is wrong with it is said in plain words,
+ * all in one go.
+ */
+void
+tarn_opener_open_file (TarnWindow *window,
+                       GFile      *file)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  name = g_file_get_parse_name (file);
+  if (path == NULL)
+    {
+      show_issues (window, name, _("The file is not on this computer. Save a copy here first."), NULL);
+      return;
+    }
+  if (open_from_journal (window, file))
+    return;
+
+  bytes = tarn_load (path, TARN_LIMIT_FILE_BYTES, &error);
+  if (bytes == NULL)
+    {
+      show_issues (window, name, error->message, NULL);
+      return;
+    }
+
+  switch (tarn_file_kind (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+    {
+    case TARN_FILE_KIND_QUESTIONNAIRE:
+      open_questionnaire (window, path, name);
+      break;
+    case TARN_FILE_KIND_REFLECTION:
+      open_reflection (window, bytes, name);
+      break;
+    case TARN_FILE_KIND_TEXTS:
+    case TARN_FILE_KIND_WORKSHOP:
+    case TARN_FILE_KIND_UNKNOWN:
+    default:
+      show_issues (window, name,
+                   _("This is neither a questionnaire nor a reflection. Nothing was changed."),
+                      NULL);
+      break;
+    }
+}
+
+/**
+ * tarn_opener_change_copy:
+ * @window: the window
+ * @session: a finished reflection
+ *
+ * Starts a copy of a finished reflection, to be changed, at its review.
+ */
+void
+tarn_opener_change_copy (TarnWindow  *window,
+                         TarnSession *session)
+{
+  g_autoptr(TarnSession) copy = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (TARN_IS_SESSION (session));
+
+  copy = tarn_session_copy (session);
+  tarn_window_go_home (window);
+  show_session (window, copy);
+  tarn_window_add_toast (window, _("This is a copy. The finished reflection stays as it is."));
+}
+
+/**
+ * tarn_opener_show_finished:
+ * @window: the window
+ * @session: a finished reflection
+ * @replace: it was just finished: there is no way back to its questions
+ *
+ * Shows the profile.
+ */
+void
+tarn_opener_show_finished (TarnWindow  *window,
+                           TarnSession *session,
+                           gboolean     replace)
+{
+  GtkWidget  *page;
+  const char *title;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (TARN_IS_SESSION (session));
+
+  title = tarn_session_get_questionnaire (session)->title->text;
+  tarn_window_set_session (window, session);
+  page = tarn_profile_page_new (window, session);
+  if (replace)
+    tarn_window_replace_page (window, page, title);
+  else
+    tarn_window_show_page (window, page, title);
+}

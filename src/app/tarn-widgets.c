@@ -1,0 +1,143 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-widgets.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * tarn_label_new:
+ * @text: what it says
+ *
+ * Returns: (transfer floating): a label that wraps, and fills the line from its start
+ */
+GtkWidget *
+tarn_label_new (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                       "xalign", 0.0,
+                       NULL);
+}
+
+/**
+ * tarn_dim_label_new:
+ * @text: what it says
+ *
+ * Returns: (transfer floating): a label for what is said beside the main thing
+ */
+GtkWidget *
+tarn_dim_label_new (const char *text)
+{
+  GtkWidget *label = tarn_label_new (text);
+
+  gtk_widget_add_css_class (label, "tarn-dim");
+
+  return label;
+}
+
+/**
+ * tarn_box_new:
+ * @spacing: between its children, in pixels
+ *
+ * Returns: (transfer floating): a box from top to bottom
+ */
+GtkWidget *
+tarn_box_new (int spacing)
+{
+  return gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+}
+
+/**
+ * tarn_flat_button_new:
+ * @text: what it does
+ * @icon_name: (nullable): of the picture before the words
+ *
+ * Returns: (transfer floating): a button without a frame, at the start of its line
+ */
+GtkWidget *
+tarn_flat_button_new (const char *text,
+                      const char *icon_name)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = tarn_label_new (text);
+
+  if (icon_name != NULL)
+    gtk_box_append (GTK_BOX (box),
+                    g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return button;
+}
+
+/**
+ * tarn_expander_new:
+ * @title: what is inside
+ * @child: (transfer floating): what is shown when it is open
+ *
+ * Returns: (transfer floating): a closed expander
+ */
+GtkWidget *
+tarn_expander_new (const char *title,
+                   GtkWidget  *child)
+{
+  GtkWidget *expander = gtk_expander_new (title);
+
+  gtk_expander_set_child (GTK_EXPANDER (expander), child);
+  gtk_widget_add_css_class (child, "tarn-inside");
+  gtk_widget_add_css_class (expander, "tarn-expander");
+
+  return expander;
+}
+
+/**
+ * tarn_box_clear:
+ * @box: a box
+ *
+ * Takes every child out of it.
+ */
+void
+tarn_box_clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+/**
+ * tarn_dup_date:
+ * @time: (nullable): a time in UTC, ISO 8601
+ *
+ * Returns: (transfer full): its day as people here write it; "unknown" if there is none
+ */
+char *
+tarn_dup_date (const char *time)
+{
+  g_autoptr(GDateTime) utc = NULL;
+  g_autoptr(GDateTime) local = NULL;
+
+  if (time != NULL)
+    utc = g_date_time_new_from_iso8601 (time, NULL);
+  if (utc == NULL)
+    return g_strdup (_("unknown"));
+
+  local = g_date_time_to_local (utc);
+  /* Translators: a day, as strftime() writes it: 22 November 2026. */
+  return g_date_time_format (local, _("%-d %B %Y"));
+}

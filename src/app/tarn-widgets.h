@@ -1,0 +1,24 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Small widgets that many pages put together in the same way. */
+
+GtkWidget *tarn_label_new       (const char *text);
+GtkWidget *tarn_dim_label_new   (const char *text);
+GtkWidget *tarn_box_new         (int         spacing);
+GtkWidget *tarn_flat_button_new (const char *text,
+                                 const char *icon_name);
+GtkWidget *tarn_expander_new    (const char *title,
+                                 GtkWidget  *child);
+void       tarn_box_clear       (GtkWidget  *box);
+char      *tarn_dup_date        (const char *time);
+
+G_END_DECLS
