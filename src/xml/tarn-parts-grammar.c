@@ -9,6 +9,8 @@
 
 #include "tarn-questionnaire-grammar.h"
 
+#include "tarn-questionnaire.h"
+
 /* The parts of a questionnaire file that stand before its sections, from the smallest up. */
 
 /* References and citations. */
