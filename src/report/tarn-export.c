@@ -8,6 +8,7 @@
 #include "tarn-export.h"
 
 #include "tarn-painter.h"
+#include "tarn-pdf-finish.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -68,11 +69,10 @@ add_outline (cairo_surface_t *surface,
           guint             level;
 
           if (placed->kind != TARN_PLACED_TEXT || placed->block == NULL || placed->block == last ||
-              placed->block->kind != TARN_BLOCK_HEADING || placed->block->level == 0 ||
-              placed->block->level > 2)
+              placed->block->kind != TARN_BLOCK_HEADING || placed->block->level > 2)
             continue;
           last = placed->block;
-          level = placed->block->level;
+          level = MAX (placed->block->level, 1);
           target = g_strdup_printf ("page=%u pos=[%s %s]", i + 1,
                                     g_ascii_formatd (x, sizeof x, "%.1f", placed->x),
                                     g_ascii_formatd (y, sizeof y, "%.1f", placed->y));
@@ -87,12 +87,36 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
+static GBytes *
+draw_pdf (TarnLayout *layout,
+          TarnFonts  *fonts,
+          TarnTags   *tags,
+          GError    **error)
+{
+  GByteArray      *bytes = g_byte_array_new ();
+  const TarnPaper *paper = tarn_layout_get_paper (layout);
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+
+  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
+  cr = cairo_create (surface);
+  for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
+    {
+      tarn_painter_draw_tagged_page (layout, i, fonts, tags, cr);
+      cairo_show_page (cr);
+    }
+  add_outline (surface, layout);
+  return finish (surface, cr, bytes, error);
+}
+
 /**
  * tarn_export_pdf:
  * @layout: the pages
  * @fonts: the typefaces that they were measured with
  * @date: ISO date of the report; it is the only time in the file
  * @error: set if it could not be drawn
+ *
+ * The file keeps PDF/UA-1 and PDF/A-2a. Of itself it says title, date, language and Tarn's version.
  *
  * Returns: (transfer full): the PDF: the same input gives the same bytes; %NULL with @error set
  */
@@ -102,29 +126,13 @@ tarn_export_pdf (TarnLayout *layout,
                  const char *date,
                  GError    **error)
 {
-  GByteArray      *bytes = g_byte_array_new ();
-  const TarnPaper *paper = tarn_layout_get_paper (layout);
-  cairo_surface_t *surface;
-  cairo_t         *cr;
-  g_autofree char *midnight = g_strconcat (date, "T00:00:00Z", NULL);
+  TarnReport *report = tarn_layout_get_report (layout);
+  TarnPdfInfo info = { tarn_report_get_title (report), tarn_report_get_lang (report), date,
+                       "Tarn " VERSION };
+  g_autoptr(TarnTags) tags = tarn_tags_new (layout);
+  g_autoptr(GBytes) drawn = draw_pdf (layout, fonts, tags, error);
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  tarn_report_get_title (tarn_layout_get_report (layout)));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tarn " VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, midnight);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, midnight);
-  cr = cairo_create (surface);
-  for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
-    {
-      g_autofree char *label = g_strdup_printf ("%u", i + 1);
-
-      cairo_pdf_surface_set_page_label (surface, label);
-      tarn_painter_draw_page (layout, i, fonts, cr);
-      cairo_show_page (cr);
-    }
-  add_outline (surface, layout);
-  return finish (surface, cr, bytes, error);
+  return drawn != NULL ? tarn_pdf_finish (drawn, tags, &info, error) : NULL;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "tarn-fonts-private.h"
 
 #include <fontconfig/fontconfig.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 
 #include <string.h>
@@ -160,6 +161,32 @@ on_one_line (const char *text)
   return copy;
 }
 
+static void
+keep_space (PangoGlyphItem *run,
+            const char     *text)
+{
+  PangoFont *font = run->item->analysis.font;
+
+  if (!PANGO_IS_FC_FONT (font))
+    return;
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+        text[run->item->offset + run->glyphs->log_clusters[i]] == ' ')
+      run->glyphs->glyphs[i].glyph = pango_fc_font_get_glyph (PANGO_FC_FONT (font), ' ');
+}
+
+/* Pango takes away the space at which a line is broken. A reading tool that goes by the words of a
+ * file and not by their places would then join two words, so it stays, without width. */
+static void
+keep_spaces (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (GSList *line = pango_layout_get_lines (layout); line != NULL; line = line->next)
+    for (GSList *run = ((PangoLayoutLine *)line->data)->runs; run != NULL; run = run->next)
+      keep_space (run->data, text);
+}
+
 static PangoLayout *
 new_layout (TarnFonts      *self,
             const TarnRich *text,
@@ -178,6 +205,7 @@ new_layout (TarnFonts      *self,
   pango_layout_set_text (layout, line, -1);
   pango_attr_list_unref (attributes);
   pango_font_description_free (description);
+  keep_spaces (layout);
   return layout;
 }
 

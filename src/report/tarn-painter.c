@@ -197,6 +197,46 @@ draw_placed (Painter          *painter,
     }
 }
 
+/* All marks have one name: they get their own when the file is finished, and cairo's tags would
+ * have to be nested as they are drawn. */
+static void
+change_tag (cairo_t       *cr,
+            const TarnTag *from,
+            const TarnTag *to)
+{
+  if (from == to)
+    return;
+  if (from != NULL)
+    cairo_tag_end (cr, "P");
+  if (to != NULL)
+    cairo_tag_begin (cr, "P", NULL);
+}
+
+static void
+draw_page (TarnLayout *layout,
+           guint       page,
+           TarnFonts  *fonts,
+           TarnTags   *tags,
+           cairo_t    *cr)
+{
+  GArray        *boxes = tarn_layout_get_page (layout, page);
+  Painter        painter = { 0 };
+  const TarnTag *last = NULL;
+
+  painter.fonts = fonts;
+  painter.cr = cr;
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const TarnTag *tag = tags != NULL ? tarn_tags_find (tags, page, i) : NULL;
+
+      change_tag (cr, last, tag);
+      draw_placed (&painter, &g_array_index (boxes, TarnPlaced, i));
+      last = tag;
+    }
+  change_tag (cr, last, NULL);
+  g_clear_object (&painter.lines);
+}
+
 /**
  * tarn_painter_draw_page:
  * @layout: pages of boxes
@@ -212,14 +252,29 @@ tarn_painter_draw_page (TarnLayout *layout,
                         TarnFonts  *fonts,
                         cairo_t    *cr)
 {
-  GArray *boxes = tarn_layout_get_page (layout, page);
-  Painter painter = { 0 };
+  g_return_if_fail (layout != NULL && TARN_IS_FONTS (fonts) && cr != NULL);
 
-  g_return_if_fail (boxes != NULL && TARN_IS_FONTS (fonts) && cr != NULL);
+  draw_page (layout, page, fonts, NULL, cr);
+}
 
-  painter.fonts = fonts;
-  painter.cr = cr;
-  for (guint i = 0; i < boxes->len; i++)
-    draw_placed (&painter, &g_array_index (boxes, TarnPlaced, i));
-  g_clear_object (&painter.lines);
+/**
+ * tarn_painter_draw_tagged_page:
+ * @layout: pages of boxes
+ * @page: which page, from 0
+ * @fonts: the typefaces that the layout was measured with
+ * @tags: what the boxes are to a reader
+ * @cr: of a PDF; one unit is one point
+ *
+ * Draws one page and marks in the PDF what was drawn for which tag, for tarn_pdf_finish().
+ */
+void
+tarn_painter_draw_tagged_page (TarnLayout *layout,
+                               guint       page,
+                               TarnFonts  *fonts,
+                               TarnTags   *tags,
+                               cairo_t    *cr)
+{
+  g_return_if_fail (layout != NULL && TARN_IS_FONTS (fonts) && tags != NULL && cr != NULL);
+
+  draw_page (layout, page, fonts, tags, cr);
 }

@@ -9,6 +9,7 @@
 
 #include "tarn-fonts.h"
 #include "tarn-layout.h"
+#include "tarn-tags.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,12 @@ tarn_painter_draw_page (TarnLayout *layout,
                         guint       page,
                         TarnFonts  *fonts,
                         cairo_t    *cr);
+void
+tarn_painter_draw_tagged_page (TarnLayout *layout,
+                               guint       page,
+                               TarnFonts  *fonts,
+                               TarnTags   *tags,
+                               cairo_t    *cr);
 void
 tarn_painter_draw_symbol (TarnSymbol symbol,
                           double     x,

@@ -1,0 +1,506 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-pdf-finish.h"
+
+#include "tarn-pdf-content.h"
+#include "tarn-pdf-profile.h"
+
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COLOURS "sRGB IEC61966-2.1"
+
+/* PDF/UA-1 and PDF/A-2 are both written for it. */
+#define PDF_VERSION "1.7"
+
+G_DEFINE_QUARK (tarn_pdf_error, tarn_pdf_error)
+
+typedef struct
+{
+  qpdf_data          pdf;
+  TarnTags          *tags;
+  const TarnPdfInfo *info;
+  GPtrArray         *elements; /* a page: of qpdf_oh, the element of each mark */
+} Finisher;
+
+static void
+set_key (Finisher   *self,
+         qpdf_oh     dict,
+         const char *key,
+         qpdf_oh     value)
+{
+  qpdf_oh_replace_key (self->pdf, dict, key, value);
+}
+
+static void
+set_name (Finisher   *self,
+          qpdf_oh     dict,
+          const char *key,
+          const char *name)
+{
+  set_key (self, dict, key, qpdf_oh_new_name (self->pdf, name));
+}
+
+static void
+set_words (Finisher   *self,
+           qpdf_oh     dict,
+           const char *key,
+           const char *words)
+{
+  set_key (self, dict, key, qpdf_oh_new_unicode_string (self->pdf, words));
+}
+
+static void
+set_parsed (Finisher   *self,
+            qpdf_oh     dict,
+            const char *key,
+            const char *source)
+{
+  set_key (self, dict, key, qpdf_oh_parse (self->pdf, source));
+}
+
+static qpdf_oh
+new_dict (Finisher *self)
+{
+  return qpdf_make_indirect_object (self->pdf, qpdf_oh_new_dictionary (self->pdf));
+}
+
+static qpdf_oh
+new_stream (Finisher     *self,
+            const guint8 *data,
+            gsize         length)
+{
+  qpdf_oh stream = qpdf_oh_new_stream (self->pdf);
+  qpdf_oh null = qpdf_oh_new_null (self->pdf);
+
+  qpdf_oh_replace_stream_data (self->pdf, stream, data, length, null, null);
+  return stream;
+}
+
+/* The bytes of each page: marked parts get their names, the rest becomes artifacts. */
+static gboolean
+finish_content (Finisher *self,
+                qpdf_oh   page,
+                guint     number)
+{
+  GPtrArray     *marks = tarn_tags_get_marks (self->tags, number);
+  unsigned char *data = NULL;
+  size_t         length = 0;
+  g_autoptr(GPtrArray) roles = g_ptr_array_sized_new (marks->len);
+  GString *marked;
+
+  for (guint i = 0; i < marks->len; i++)
+    g_ptr_array_add (roles, (gpointer)((const TarnTag *)marks->pdata[i])->role);
+  if (qpdf_oh_get_page_content_data (self->pdf, page, &data, &length) & QPDF_ERRORS)
+    return FALSE;
+  marked = tarn_pdf_content_mark ((const char *)data, length, roles);
+  free (data);
+  if (marked == NULL)
+    return FALSE;
+  set_key (self, page, "/Contents", new_stream (self, (const guint8 *)marked->str, marked->len));
+  g_string_free (marked, TRUE);
+  return TRUE;
+}
+
+/* cairo leaves out how the glyphs of a TrueType subset are numbered. */
+static void
+finish_font (Finisher *self,
+             qpdf_oh   font)
+{
+  qpdf_oh inner = qpdf_oh_get_key (self->pdf, font, "/DescendantFonts");
+
+  if (!qpdf_oh_is_array (self->pdf, inner))
+    return;
+  inner = qpdf_oh_get_array_item (self->pdf, inner, 0);
+  if (qpdf_oh_is_name_and_equals (self->pdf, qpdf_oh_get_key (self->pdf, inner, "/Subtype"),
+                                  "/CIDFontType2"))
+    set_name (self, inner, "/CIDToGIDMap", "/Identity");
+}
+
+static void
+finish_fonts (Finisher *self,
+              qpdf_oh   page)
+{
+  qpdf_oh resources = qpdf_oh_get_key (self->pdf, page, "/Resources");
+  qpdf_oh fonts = qpdf_oh_get_key_if_dict (self->pdf, resources, "/Font");
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (!qpdf_oh_is_dictionary (self->pdf, fonts))
+    return;
+  qpdf_oh_begin_dict_key_iter (self->pdf, fonts);
+  while (qpdf_oh_dict_more_keys (self->pdf))
+    g_ptr_array_add (names, g_strdup (qpdf_oh_dict_next_key (self->pdf)));
+  for (guint i = 0; i < names->len; i++)
+    finish_font (self, qpdf_oh_get_key (self->pdf, fonts, names->pdata[i]));
+}
+
+static gboolean
+finish_page (Finisher *self,
+             guint     number)
+{
+  qpdf_oh page = qpdf_get_page_n (self->pdf, number);
+
+  set_name (self, page, "/Tabs", "/S");
+  set_key (self, page, "/StructParents", qpdf_oh_new_integer (self->pdf, number));
+  finish_fonts (self, page);
+  return finish_content (self, page, number);
+}
+
+/* A stretch on the page that the element names as its own needs no more than its number. */
+static qpdf_oh
+new_part (Finisher          *self,
+          const TarnTagPart *part,
+          guint              own_page)
+{
+  qpdf_oh number = qpdf_oh_new_integer (self->pdf, part->mark);
+  qpdf_oh dict;
+
+  if (part->page == own_page)
+    return number;
+  dict = qpdf_oh_new_dictionary (self->pdf);
+  set_name (self, dict, "/Type", "/MCR");
+  set_key (self, dict, "/Pg", qpdf_get_page_n (self->pdf, part->page));
+  set_key (self, dict, "/MCID", number);
+  return dict;
+}
+
+static void
+add_parts (Finisher      *self,
+           const TarnTag *tag,
+           qpdf_oh        element,
+           qpdf_oh        kids)
+{
+  guint own_page;
+
+  if (tag->parts->len == 0)
+    return;
+  own_page = g_array_index (tag->parts, TarnTagPart, 0).page;
+  set_key (self, element, "/Pg", qpdf_get_page_n (self->pdf, own_page));
+  for (guint i = 0; i < tag->parts->len; i++)
+    {
+      const TarnTagPart *part = &g_array_index (tag->parts, TarnTagPart, i);
+      GPtrArray         *elements = self->elements->pdata[part->page];
+
+      qpdf_oh_append_item (self->pdf, kids, new_part (self, part, own_page));
+      elements->pdata[part->mark] = GUINT_TO_POINTER (element);
+    }
+}
+
+static void
+add_figure_box (Finisher      *self,
+                const TarnTag *tag,
+                qpdf_oh        element)
+{
+  guint        number = g_array_index (tag->parts, TarnTagPart, 0).page;
+  qpdf_oh      page = qpdf_get_page_n (self->pdf, number);
+  qpdf_oh      media = qpdf_oh_get_key (self->pdf, page, "/MediaBox");
+  double       height = qpdf_oh_get_numeric_value (self->pdf,
+                                                   qpdf_oh_get_array_item (self->pdf, media, 3));
+  const double corners[] = { tag->left, height - tag->bottom, tag->right, height - tag->top };
+  qpdf_oh      box = qpdf_oh_new_array (self->pdf);
+  qpdf_oh      attributes = qpdf_oh_parse (self->pdf, "<< /O /Layout /Placement /Block >>");
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    qpdf_oh_append_item (self->pdf, box, qpdf_oh_new_real_from_double (self->pdf, corners[i], 2));
+  set_key (self, attributes, "/BBox", box);
+  set_key (self, element, "/A", attributes);
+}
+
+static void
+add_attributes (Finisher      *self,
+                const TarnTag *tag,
+                qpdf_oh        element)
+{
+  g_autofree char *source = NULL;
+
+  if (tag->lang != NULL)
+    set_words (self, element, "/Lang", tag->lang);
+  if (tag->description != NULL)
+    {
+      set_words (self, element, "/Alt", tag->description);
+      add_figure_box (self, tag, element);
+    }
+  if (tag->scope != NULL)
+    source = g_strdup_printf ("<< /O /Table /Scope /%s >>", tag->scope);
+  else if (tag->numbering != NULL)
+    source = g_strdup_printf ("<< /O /List /ListNumbering /%s >>", tag->numbering);
+  if (source != NULL)
+    set_parsed (self, element, "/A", source);
+}
+
+static qpdf_oh
+new_element (Finisher      *self,
+             const TarnTag *tag,
+             qpdf_oh        parent)
+{
+  g_autofree char *role = g_strconcat ("/", tag->role, NULL);
+  qpdf_oh          element = new_dict (self);
+  qpdf_oh          kids = qpdf_oh_new_array (self->pdf);
+
+  set_name (self, element, "/Type", "/StructElem");
+  set_name (self, element, "/S", role);
+  set_key (self, element, "/P", parent);
+  add_parts (self, tag, element, kids);
+  add_attributes (self, tag, element);
+  for (guint i = 0; i < tag->children->len; i++)
+    qpdf_oh_append_item (self->pdf, kids, new_element (self, tag->children->pdata[i], element));
+  set_key (self, element, "/K", kids);
+  return element;
+}
+
+/* From a mark on a page back to its element. */
+static qpdf_oh
+new_parent_tree (Finisher *self)
+{
+  qpdf_oh tree = new_dict (self);
+  qpdf_oh numbers = qpdf_oh_new_array (self->pdf);
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      GPtrArray *elements = self->elements->pdata[i];
+      qpdf_oh    page = qpdf_oh_new_array (self->pdf);
+
+      for (guint j = 0; j < elements->len; j++)
+        qpdf_oh_append_item (self->pdf, page, GPOINTER_TO_UINT (elements->pdata[j]));
+      qpdf_oh_append_item (self->pdf, numbers, qpdf_oh_new_integer (self->pdf, i));
+      qpdf_oh_append_item (self->pdf, numbers, qpdf_make_indirect_object (self->pdf, page));
+    }
+  set_key (self, tree, "/Nums", numbers);
+  return tree;
+}
+
+/* cairo's own tree, of nothing but marks, is left behind. */
+static qpdf_oh
+new_structure (Finisher *self)
+{
+  qpdf_oh root = new_dict (self);
+
+  set_name (self, root, "/Type", "/StructTreeRoot");
+  set_key (self, root, "/K", new_element (self, tarn_tags_get_root (self->tags), root));
+  set_key (self, root, "/ParentTree", new_parent_tree (self));
+  set_key (self, root, "/ParentTreeNextKey",
+           qpdf_oh_new_integer (self->pdf, self->elements->len));
+  return root;
+}
+
+static qpdf_oh
+new_metadata (Finisher *self)
+{
+  g_autofree char *xmp = tarn_pdf_metadata_to_xmp (self->info);
+  qpdf_oh          stream = new_stream (self, (const guint8 *)xmp, strlen (xmp));
+  qpdf_oh          dict = qpdf_oh_get_dict (self->pdf, stream);
+
+  set_name (self, dict, "/Type", "/Metadata");
+  set_name (self, dict, "/Subtype", "/XML");
+  return stream;
+}
+
+static qpdf_oh
+new_output_intents (Finisher *self)
+{
+  qpdf_oh profile = new_stream (self, tarn_pdf_profile, tarn_pdf_profile_length);
+  qpdf_oh intent = qpdf_oh_parse (self->pdf, "<< /Type /OutputIntent /S /GTS_PDFA1 "
+                                             "/OutputConditionIdentifier (" COLOURS ") "
+                                             "/Info (" COLOURS ") >>");
+
+  set_key (self, qpdf_oh_get_dict (self->pdf, profile), "/N", qpdf_oh_new_integer (self->pdf, 3));
+  set_key (self, intent, "/DestOutputProfile", profile);
+  return qpdf_oh_wrap_in_array (self->pdf, intent);
+}
+
+/* Returns how many entries a reader shows below @entry at first. */
+static int
+count_shown (Finisher *self,
+             qpdf_oh   entry)
+{
+  int     shown = 0;
+  qpdf_oh child = qpdf_oh_get_key (self->pdf, entry, "/First");
+
+  for (; qpdf_oh_is_dictionary (self->pdf, child);
+       child = qpdf_oh_get_key (self->pdf, child, "/Next"))
+    {
+      int open = 0;
+
+      qpdf_oh_get_value_as_int (self->pdf, qpdf_oh_get_key (self->pdf, child, "/Count"), &open);
+      shown += 1 + (open > 0 ? count_shown (self, child) : 0);
+    }
+  return shown;
+}
+
+/* cairo counts below zero what is shown at first. */
+static void
+finish_outline (Finisher *self,
+                qpdf_oh   root)
+{
+  qpdf_oh outline = qpdf_oh_get_key (self->pdf, root, "/Outlines");
+
+  if (qpdf_oh_is_dictionary (self->pdf, outline))
+    set_key (self, outline, "/Count",
+             qpdf_oh_new_integer (self->pdf, count_shown (self, outline)));
+}
+
+static void
+finish_catalog (Finisher *self)
+{
+  qpdf_oh root = qpdf_get_root (self->pdf);
+
+  finish_outline (self, root);
+  set_parsed (self, root, "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>");
+
+  set_words (self, root, "/Lang", self->info->lang);
+  set_parsed (self, root, "/MarkInfo", "<< /Marked true >>");
+  set_parsed (self, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
+  set_key (self, root, "/StructTreeRoot", new_structure (self));
+  set_key (self, root, "/Metadata", new_metadata (self));
+  set_key (self, root, "/OutputIntents", new_output_intents (self));
+}
+
+static void
+finish_info (Finisher *self)
+{
+  g_autofree char *date = tarn_pdf_metadata_dup_date (self->info);
+  qpdf_oh          info = new_dict (self);
+
+  set_words (self, info, "/Title", self->info->title);
+  set_words (self, info, "/Creator", self->info->creator);
+  set_words (self, info, "/CreationDate", date);
+  set_words (self, info, "/ModDate", date);
+  set_key (self, qpdf_get_trailer (self->pdf), "/Info", info);
+}
+
+static gboolean
+finish (Finisher *self)
+{
+  guint n_pages = qpdf_get_num_pages (self->pdf);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      GPtrArray *elements = g_ptr_array_new ();
+
+      g_ptr_array_set_size (elements, tarn_tags_get_marks (self->tags, i)->len);
+      g_ptr_array_add (self->elements, elements);
+      if (!finish_page (self, i))
+        return FALSE;
+    }
+  finish_catalog (self);
+  finish_info (self);
+  return !qpdf_has_error (self->pdf);
+}
+
+/* Nothing of it is ever printed: the words of a report could be in a message. */
+static qpdf_data
+open_pdf (GBytes *bytes)
+{
+  qpdf_data   pdf = qpdf_init ();
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
+  qpdf_silence_errors (pdf);
+  if (qpdf_read_memory (pdf, "report", data, length, NULL) & QPDF_ERRORS)
+    qpdf_cleanup (&pdf);
+  return pdf;
+}
+
+static GBytes *
+write_pdf (qpdf_data pdf)
+{
+  qpdf_set_object_stream_mode (pdf, qpdf_o_generate);
+  qpdf_set_newline_before_endstream (pdf, QPDF_TRUE);
+  if (qpdf_write (pdf) & QPDF_ERRORS)
+    return NULL;
+  return g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+}
+
+static void
+set_damaged (GError **error)
+{
+  g_set_error_literal (error, TARN_PDF_ERROR, TARN_PDF_ERROR_DAMAGED,
+                       "The report could not be made into an accessible PDF.");
+}
+
+/**
+ * tarn_pdf_finish:
+ * @drawn: a PDF as cairo draws it, each mark of @tags in a tag of its own
+ * @tags: what the pages are to a reader
+ * @info: all that the file is to say about itself
+ * @error: set if @drawn is damaged or does not have the marks of @tags
+ *
+ * Adds what cairo cannot, so that the file keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a
+ * (ISO 19005-2): the tree of structure, language, descriptions, metadata, colours, artifacts.
+ *
+ * Returns: (transfer full): the PDF: the same input gives the same bytes; %NULL with @error set
+ */
+GBytes *
+tarn_pdf_finish (GBytes            *drawn,
+                 TarnTags          *tags,
+                 const TarnPdfInfo *info,
+                 GError           **error)
+{
+  Finisher self = { open_pdf (drawn), tags, info, NULL };
+  GBytes  *bytes = NULL;
+
+  if (self.pdf == NULL)
+    {
+      set_damaged (error);
+      return NULL;
+    }
+
+  self.elements = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  if (finish (&self))
+    {
+      qpdf_init_write_memory (self.pdf);
+      qpdf_force_pdf_version (self.pdf, PDF_VERSION);
+      qpdf_set_deterministic_ID (self.pdf, QPDF_TRUE);
+      bytes = write_pdf (self.pdf);
+    }
+  if (bytes == NULL)
+    set_damaged (error);
+  g_ptr_array_unref (self.elements);
+  qpdf_cleanup (&self.pdf);
+  return bytes;
+}
+
+/**
+ * tarn_pdf_lock:
+ * @finished: a PDF
+ * @password: what is asked for when it is opened; not empty
+ * @error: set if @finished is damaged
+ *
+ * Seals a file with AES-256. It then keeps neither standard as a validator sees it, and its bytes
+ * differ each time.
+ *
+ * Returns: (transfer full): the sealed PDF; %NULL with @error set
+ */
+GBytes *
+tarn_pdf_lock (GBytes     *finished,
+               const char *password,
+               GError    **error)
+{
+  qpdf_data pdf;
+  GBytes   *bytes = NULL;
+
+  g_return_val_if_fail (finished != NULL && password != NULL && password[0] != '\0', NULL);
+
+  pdf = open_pdf (finished);
+  if (pdf != NULL)
+    {
+      qpdf_init_write_memory (pdf);
+      /* Who has no owner's password could be let in without any, so both are the same. Tools that
+       * read aloud are let in, as the standard for access asks. */
+      qpdf_set_r6_encryption_parameters2 (pdf, password, password, QPDF_TRUE, QPDF_TRUE, QPDF_TRUE,
+                                          QPDF_TRUE, QPDF_TRUE, QPDF_TRUE, qpdf_r3p_full,
+                                          QPDF_TRUE);
+      bytes = write_pdf (pdf);
+      qpdf_cleanup (&pdf);
+    }
+  if (bytes == NULL)
+    set_damaged (error);
+  return bytes;
+}
