@@ -18,6 +18,10 @@
 
 #include <glib/gi18n.h>
 
+/* Lines of text are good to read up to here; a picture may stand beside them. */
+#define TEXT_WIDTH 640
+#define MAP_WIDTH 1000
+
 struct _TarnReflectPage
 {
   AdwBin parent_instance;
@@ -32,6 +36,7 @@ struct _TarnReflectPage
   GtkProgressBar    *bar;
   GtkLabel          *overall;
   GtkScrolledWindow *scroller;
+  AdwClamp          *clamp;
   AdwBin            *body;
   GtkButton         *next;
   GtkWidget         *review;
@@ -147,6 +152,8 @@ static void
 show_leaf (TarnReflectPage *self)
 {
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+  adw_clamp_set_maximum_size (self->clamp,
+                              get_leaf (self)->kind == TARN_LEAF_MAP ? MAP_WIDTH : TEXT_WIDTH);
   adw_bin_set_child (self->body, new_body (self));
   show_count (self);
   show_buttons (self);
@@ -315,6 +322,7 @@ tarn_reflect_page_class_init (TarnReflectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, bar);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, overall);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, body);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, next);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, review);

@@ -22,6 +22,8 @@ struct _TarnStartPage
 
   TarnWindow *window; /* it holds the page, so it outlives it */
   GPtrArray  *entries;
+  GPtrArray  *damaged; /* what was said of damaged files */
+  gboolean    shown;
 
   GtkWidget *trouble;
   GtkWidget *open;
@@ -341,29 +343,38 @@ list_broken (TarnStartPage *self)
     }
 }
 
+static char *
+dup_damaged (const TarnJournalEntry *entry)
+{
+  g_autofree char *name = NULL;
+
+  if (entry->set_aside == NULL)
+    return g_strdup (_("A reflection was made with a newer version of Tarn and can only be opened "
+                       "there."));
+
+  name = g_filename_display_name (entry->set_aside);
+  return g_strdup_printf (_("A reflection is damaged and could not be opened. It was put aside, not "
+                            "deleted: %s"),
+                             name);
+}
+
+/* A damaged file is found only once, because it is put aside; it is spoken of until the window
+ * closes. */
 static void
 list_damaged (TarnStartPage *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
       const TarnJournalEntry *entry = self->entries->pdata[i];
-      g_autofree char        *name = NULL;
-      g_autofree char        *words = NULL;
+      g_autofree char        *words = entry->reflection == NULL ? dup_damaged (entry) : NULL;
 
-      if (entry->reflection != NULL)
-        continue;
-      if (entry->set_aside != NULL)
-        {
-          name = g_filename_display_name (entry->set_aside);
-          words = g_strdup_printf (_("A reflection is damaged and could not be opened. It was put "
-                                     "aside, not deleted: %s"),
-                                      name);
-        }
-      else
-        words = g_strdup (_("A reflection was made with a newer version of Tarn and can only be "
-                            "opened there."));
-      add_trouble (self, words);
+      if (words != NULL &&
+          !g_ptr_array_find_with_equal_func (self->damaged, words, g_str_equal, NULL))
+        g_ptr_array_add (self->damaged, g_steal_pointer (&words));
     }
+
+  for (guint i = 0; i < self->damaged->len; i++)
+    add_trouble (self, self->damaged->pdata[i]);
 }
 
 static void
@@ -386,8 +397,9 @@ tarn_start_page_map (GtkWidget *widget)
   TarnStartPage *self = TARN_START_PAGE (widget);
 
   /* The page is shown again after something was started, finished or changed. */
-  if (self->window != NULL && self->entries != NULL)
+  if (self->shown)
     tarn_start_page_refresh (self);
+  self->shown = TRUE;
 
   GTK_WIDGET_CLASS (tarn_start_page_parent_class)->map (widget);
 }
@@ -403,7 +415,10 @@ tarn_start_page_dispose (GObject *object)
 static void
 tarn_start_page_finalize (GObject *object)
 {
-  g_clear_pointer (&TARN_START_PAGE (object)->entries, g_ptr_array_unref);
+  TarnStartPage *self = TARN_START_PAGE (object);
+
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_ptr_array_unref (self->damaged);
 
   G_OBJECT_CLASS (tarn_start_page_parent_class)->finalize (object);
 }
@@ -428,6 +443,7 @@ tarn_start_page_class_init (TarnStartPageClass *klass)
 static void
 tarn_start_page_init (TarnStartPage *self)
 {
+  self->damaged = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
