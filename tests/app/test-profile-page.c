@@ -1,0 +1,219 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pages.h"
+
+#include "tarn-blocks.h"
+#include "tarn-column.h"
+#include "tarn-compare-page.h"
+#include "tarn-domain-page.h"
+#include "tarn-heading.h"
+#include "tarn-picture-view.h"
+#include "tarn-profile-page.h"
+#include "tarn-report-extract.h"
+#include "tarn-report-picture.h"
+
+static const char *const reflections[] = {
+  "w1-online-presence",
+  "w1-group-participation",
+  "w2-online-presence",
+  "worst-online-presence",
+  "empty-online-presence",
+  "joining-group-participation",
+};
+
+static char *
+dup_name (TarnSession            *session,
+          const TarnDomainResult *result)
+{
+  g_autofree char *band = tarn_report_dup_band (tarn_session_get_profile (session),
+                                                tarn_session_get_reflection (session),
+                                                tarn_session_get_texts (session), result);
+
+  return g_strdup_printf ("%s. %s", result->domain->title->text, band);
+}
+
+static void
+test_a_picture_says_what_it_shows (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  g_autoptr(TarnReport) picture = NULL;
+  GtkWidget *view;
+  int        narrow, wide;
+
+  picture = tarn_report_picture_new (TARN_PICTURE_WHEEL, tarn_session_get_profile (session),
+                                     tarn_session_get_reflection (session),
+                                     tarn_session_get_texts (session));
+  view = g_object_ref_sink (tarn_picture_view_new (picture, tarn_session_get_fonts (session, NULL)));
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       tarn_report_picture_get_description (picture));
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 600, &wide, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, 100);
+  g_assert_cmpint (wide, >, 100);
+
+  tarn_picture_view_set_picture (TARN_PICTURE_VIEW (view), NULL,
+                                 tarn_session_get_fonts (session, NULL));
+  g_assert_false (gtk_widget_get_visible (view));
+  g_assert_finalize_object (view);
+}
+
+/* Every heading, list and paragraph of a report is there for a screen reader. */
+static void
+assert_block (GtkWidget       *root,
+              const TarnBlock *block)
+{
+  if (block->text != NULL && *block->text->text != '\0')
+    g_assert_true (pages_says (root, block->text->text));
+  if (block->description != NULL && block->kind == TARN_BLOCK_CHART)
+    g_assert_true (pages_says (root, block->description));
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    if (!((const TarnBlock *)block->children->pdata[i])->header)
+      assert_block (root, block->children->pdata[i]);
+}
+
+static void
+test_the_text_of_a_report_has_every_word_of_it (void)
+{
+  const TarnReportOptions options = { "2026-11-22", TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reflections); i++)
+    {
+      g_autoptr(TarnSession) session = pages_session (reflections[i]);
+      TarnReportInput input = { tarn_session_get_profile (session),
+                                tarn_session_get_reflection (session) };
+      g_autoptr(TarnReport) report = NULL;
+      GtkWidget *blocks;
+
+      report = tarn_report_practitioner_new (&input, 1, tarn_session_get_texts (session), &options);
+      blocks = g_object_ref_sink (tarn_blocks_new (report, 2));
+      assert_block (blocks, tarn_report_get_root (report));
+      g_assert_finalize_object (blocks);
+    }
+}
+
+static void
+test_a_profile_names_every_domain_with_its_band (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reflections); i++)
+    {
+      g_autoptr(TarnSession) session = pages_session (reflections[i]);
+      GPtrArray *domains = tarn_profile_get_domains (tarn_session_get_profile (session));
+      GtkWidget *page = g_object_ref_sink (tarn_profile_page_new (pages_window (), session));
+      GtkWidget *heading = pages_find (page, TARN_TYPE_HEADING, 0);
+      gboolean   shown = !tarn_asked_opening_missing (tarn_session_get_asked (session));
+
+      gtk_test_accessible_assert_role (heading, GTK_ACCESSIBLE_ROLE_HEADING);
+      g_assert_cmpint (tarn_heading_get_level (TARN_HEADING (heading)), ==, 1);
+      for (guint j = 0; shown && j < domains->len; j++)
+        {
+          g_autofree char *name = dup_name (session, domains->pdata[j]);
+
+          g_assert_nonnull (pages_find_named (page, ADW_TYPE_ACTION_ROW, name));
+        }
+      g_assert_finalize_object (page);
+    }
+}
+
+static void
+test_a_domain_opens_from_the_profile_and_leads_to_the_next (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  GPtrArray              *domains = tarn_profile_get_domains (tarn_session_get_profile (session));
+  const TarnDomainResult *first = domains->pdata[0];
+  g_autofree char        *name = dup_name (session, first);
+  GtkWidget              *page = tarn_profile_page_new (pages_window (), session);
+
+  pages_show (page);
+  gtk_widget_activate (pages_find_named (page, ADW_TYPE_ACTION_ROW, name));
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const TarnDomainResult *result = domains->pdata[i];
+      GtkWidget              *shown = tarn_window_get_page (pages_window ());
+      GtkWidget              *heading = pages_find (shown, TARN_TYPE_HEADING, 0);
+
+      g_assert_true (TARN_IS_DOMAIN_PAGE (shown));
+      g_assert_cmpstr (tarn_heading_get_text (TARN_HEADING (heading)), ==,
+                       result->domain->title->text);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (pages_window ())) == heading);
+      g_assert_nonnull (pages_find (shown, GTK_TYPE_EXPANDER, 0));
+      gtk_widget_activate_action (shown, "page.next", NULL);
+      g_assert_cmpint (tarn_window_get_page (pages_window ()) == shown, ==, i + 1 == domains->len);
+    }
+  tarn_window_go_back (pages_window ());
+  g_assert_true (tarn_window_get_page (pages_window ()) == page);
+}
+
+/* The sum is there before anybody asks, so that it can be found by a search, too. */
+static void
+test_why_this_band_lists_every_answer (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  TarnProfile *profile = tarn_session_get_profile (session);
+  GPtrArray   *domains = tarn_profile_get_domains (profile);
+
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const TarnDomainResult *result = domains->pdata[i];
+      GtkWidget              *page;
+      GtkWidget              *why;
+
+      page = g_object_ref_sink (tarn_domain_page_new (pages_window (), session, profile, i));
+      why = gtk_expander_get_child (GTK_EXPANDER (pages_find (page, GTK_TYPE_EXPANDER, 0)));
+      for (guint j = 0; j < result->items->len; j++)
+        {
+          const TarnItemResult *item = result->items->pdata[j];
+
+          if (item->asked)
+            g_assert_true (pages_says (why, item->item->short_title->text));
+        }
+      g_assert_finalize_object (page);
+    }
+}
+
+static void
+test_two_reflections_of_another_route_are_not_compared (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  g_autoptr(TarnSession) quick = pages_session ("quick-online-presence");
+  g_autoptr(TarnSession) best = pages_session ("best-online-presence");
+  TarnProfile *profile = tarn_session_get_profile (session);
+  GtkWidget   *refused;
+  GtkWidget   *compared;
+
+  refused = g_object_ref_sink (tarn_compare_page_new (session, profile,
+                                                      tarn_session_get_reflection (quick)));
+  compared = g_object_ref_sink (tarn_compare_page_new (session, profile,
+                                                       tarn_session_get_reflection (best)));
+  g_assert_true (pages_says (refused, "only if they used the same questions and the same route"));
+  g_assert_true (pages_says (compared, "Answers that changed"));
+  g_assert_finalize_object (refused);
+  g_assert_finalize_object (compared);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  pages_init (&argc, &argv);
+
+  g_test_add_func ("/profile/a-picture-says-what-it-shows", test_a_picture_says_what_it_shows);
+  g_test_add_func ("/profile/the-text-of-a-report-has-every-word-of-it",
+                   test_the_text_of_a_report_has_every_word_of_it);
+  g_test_add_func ("/profile/a-profile-names-every-domain-with-its-band",
+                   test_a_profile_names_every_domain_with_its_band);
+  g_test_add_func ("/profile/a-domain-opens-from-the-profile-and-leads-to-the-next",
+                   test_a_domain_opens_from_the_profile_and_leads_to_the_next);
+  g_test_add_func ("/profile/why-this-band-lists-every-answer",
+                   test_why_this_band_lists_every_answer);
+  g_test_add_func ("/profile/two-reflections-of-another-route-are-not-compared",
+                   test_two_reflections_of_another_route_are_not_compared);
+
+  return g_test_run ();
+}
