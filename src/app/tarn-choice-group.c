@@ -105,6 +105,7 @@ new_row_content (const char *text,
       GtkWidget       *key = g_object_new (GTK_TYPE_LABEL,
                                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                            "label", digit,
+                                           "valign", GTK_ALIGN_CENTER,
                                            NULL);
 
       gtk_widget_add_css_class (key, "tarn-digit");
@@ -315,9 +316,13 @@ tarn_choice_group_describe (TarnChoiceGroup *self,
       first = second;
       second = NULL;
     }
-  if (first != NULL)
+  /* The list ends at its first NULL. */
+  if (first != NULL && second != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                     first, second, NULL, -1);
+  else if (first != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                    first, NULL, -1);
 }
 
 /**

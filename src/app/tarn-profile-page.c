@@ -12,6 +12,7 @@
 #include "tarn-column.h"
 #include "tarn-compare-page.h"
 #include "tarn-domain-page.h"
+#include "tarn-opener.h"
 #include "tarn-plan-page.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-page.h"
@@ -174,6 +175,12 @@ report_cb (TarnProfilePage *self)
 }
 
 static void
+change_cb (TarnProfilePage *self)
+{
+  tarn_opener_change_copy (self->window, self->session);
+}
+
+static void
 add_row (TarnProfilePage *self,
          GtkWidget       *list,
          GtkWidget       *row,
@@ -196,6 +203,9 @@ add_next (TarnProfilePage *self)
            tarn_row_new (words (self, "steps-title"), _("Think it through in your own words"), NULL),
                          G_CALLBACK (steps_cb));
   add_row (self, list, tarn_row_new (_("Report"), _("Preview it, save it as PDF or print it"), NULL), G_CALLBACK (report_cb));
+  add_row (self, list,
+           tarn_row_new (_("Change my answers"), _("In a copy; this reflection stays as it is"), NULL),
+                         G_CALLBACK (change_cb));
 }
 
 static void

@@ -20,7 +20,7 @@
 
 /* Lines of text are good to read up to here; a picture may stand beside them. */
 #define TEXT_WIDTH 640
-#define MAP_WIDTH 1000
+#define MAP_WIDTH  1000
 
 struct _TarnReflectPage
 {
@@ -205,6 +205,19 @@ changed_cb (TarnSession     *session,
   show_buttons (self);
 }
 
+/* The preference changed while the page is there. */
+static void
+mode_cb (GSettings       *settings,
+         const char      *key,
+         TarnReflectPage *self)
+{
+  g_autofree char *at = g_strdup (tarn_leaf_get_at (get_leaf (self)));
+
+  list_leaves (self);
+  self->current = tarn_leaves_find (self->leaves, at);
+  show_leaf (self);
+}
+
 /* Going on from the review: the page itself goes with that. */
 static void
 finish (TarnReflectPage *self)
@@ -367,6 +380,9 @@ tarn_reflect_page_new (TarnWindow  *window,
   self->window = window;
   self->session = g_object_ref (session);
   g_signal_connect (session, "changed", G_CALLBACK (changed_cb), self);
+
+  g_signal_connect_object (tarn_library_get_settings (tarn_session_get_library (session)),
+                           "changed::page-mode", G_CALLBACK (mode_cb), self, 0);
 
   list_leaves (self);
   self->current = tarn_leaves_find (self->leaves,

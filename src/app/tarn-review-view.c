@@ -223,9 +223,9 @@ add_summary (TarnReviewView *self)
   guint            blank = count.asked - count.answered;
   g_autofree char *words = NULL;
 
-  words = g_strdup_printf (_("%u of %u questions have an answer. %u are left blank, and %u you "
-                             "prefer not to answer. You can finish at any time, and look at any "
-                             "question again first."),
+  words = g_strdup_printf (_("%u of %u questions have an answer. Left blank: %u. Prefer not to say: "
+                             "%u. You can finish at any time, and look at any question again "
+                             "first."),
                               count.answered, count.asked, blank, count.declined);
   gtk_box_append (GTK_BOX (self->box), tarn_heading_new (_("Your answers"), 1));
   gtk_box_append (GTK_BOX (self->box), tarn_label_new (words));

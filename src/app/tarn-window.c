@@ -317,6 +317,17 @@ tarn_window_init (TarnWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
+static void
+roomy_cb (GSettings  *settings,
+          const char *key,
+          TarnWindow *self)
+{
+  if (g_settings_get_boolean (settings, key))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tarn-roomy");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tarn-roomy");
+}
+
 /**
  * tarn_window_new:
  * @application: the program
@@ -343,6 +354,8 @@ tarn_window_new (GtkApplication *application,
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_object (settings, "changed::roomy", G_CALLBACK (roomy_cb), self, 0);
+  roomy_cb (settings, "roomy", self);
 
   tarn_window_show_page (self, tarn_start_page_new (self), _("Tarn"));
 

@@ -1,0 +1,165 @@
+# Copyright 2026 The Tarn authors
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person without a mouse: presses real keys and reads what a screen reader would read."""
+
+import subprocess
+import sys
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+
+# pylint: disable=wrong-import-position
+from gi.repository import Atspi, GLib  # noqa: E402
+
+# How long anything may take before it counts as not happening.
+SECONDS = 30
+
+EVENTS = ['object:state-changed', 'object:children-changed', 'object:property-change',
+          'object:text-changed', 'window:activate', 'window:create']
+
+
+class Missing(Exception):
+    """What was waited for did not come."""
+
+
+class Screen:
+    """A program in a window of its own, driven by keys."""
+
+    def __init__(self, arguments, environment):
+        self.listener = Atspi.EventListener.new(lambda event: None)
+        for event in EVENTS:
+            self.listener.register(event)
+        # Ended by close() or kill().
+        # pylint: disable=consider-using-with
+        self.process = subprocess.Popen(arguments, env=environment)
+        self.application = self.wait(self._find_application, 'the program on the bus')
+        self.wait(lambda: self.find('frame'), 'a window')
+        window = subprocess.run(
+            ['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid)],
+            check=True, capture_output=True, text=True).stdout.split()[-1]
+        # There is no window manager to give it the focus.
+        subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
+        self.wait(self.focus, 'something with the focus')
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def wait(self, condition, what):
+        """Lets events come in until the condition holds, and gives back what it gave."""
+        context = GLib.MainContext.default()
+        late = []
+        watch = GLib.timeout_add_seconds(SECONDS, late.append, True)
+        # A change of which no event tells is seen at the next look.
+        look = GLib.timeout_add(50, lambda: True)
+        try:
+            while True:
+                if self.__dict__.get('process') is not None and self.process.poll() is not None:
+                    raise Missing(f'{what}: the program has ended')
+                try:
+                    found = condition()
+                except GLib.Error:
+                    found = None  # it went away while it was looked at
+                if found:
+                    return found
+                if late:
+                    raise Missing(what + '\n' + '\n'.join(self.read()))
+                context.iteration(True)
+        finally:
+            if not late:
+                GLib.source_remove(watch)
+            GLib.source_remove(look)
+
+    def walk(self, node=None):
+        """Everything that is on the screen, in the order it is read."""
+        if node is None:
+            node = self.application
+            node.clear_cache()
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if child is None:
+                continue
+            if child.get_role() not in (Atspi.Role.FRAME, Atspi.Role.WINDOW, Atspi.Role.DIALOG) \
+                    and not child.get_state_set().contains(Atspi.StateType.SHOWING):
+                continue
+            yield child
+            yield from self.walk(child)
+
+    def find(self, role, name=None, starts=None):
+        """The first thing of this role, and of this name, that is shown."""
+        for node in self.walk():
+            if node.get_role_name() != role:
+                continue
+            if name is not None and node.get_name() != name:
+                continue
+            if starts is not None and not node.get_name().startswith(starts):
+                continue
+            return node
+        return None
+
+    def focus(self):
+        """What has the focus."""
+        for node in self.walk():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+        return None
+
+    def focused(self, role, name=None, starts=None):
+        """What has the focus, if it is of this role and name."""
+        node = self.focus()
+        if node is None or node.get_role_name() != role:
+            return None
+        if name is not None and node.get_name() != name:
+            return None
+        if starts is not None and not node.get_name().startswith(starts):
+            return None
+        return node
+
+    def read(self):
+        """Roles and names of everything on the screen."""
+        return [f'{"* " if node.get_state_set().contains(Atspi.StateType.FOCUSED) else "  "}'
+                f'{node.get_role_name()}: {node.get_name()}' for node in self.walk()]
+
+    @staticmethod
+    def press(*keys):
+        """Presses keys one after the other."""
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+
+    @staticmethod
+    def type(words):
+        """Types words."""
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', words], check=True)
+
+    def tab_to(self, role, name=None, starts=None, key='Tab'):
+        """Goes on with Tab, as a person does, until the focus is there."""
+        for _ in range(120):
+            before = self.focus()
+            found = self.focused(role, name, starts)
+            if found:
+                return found
+            self.press(key)
+            self.wait(lambda before=before: self.focus() not in (None, before), 'the next stop of Tab')
+        raise Missing(f'{role} “{name or starts}”\n' + '\n'.join(self.read()))
+
+    def close(self):
+        """Quits by key and waits for the end."""
+        self.press('ctrl+q')
+        return self.process.wait(timeout=SECONDS)
+
+    def kill(self):
+        """For the end of a test that went wrong."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def fail(message):
+    """Says what was wrong and ends the test."""
+    print('Bail out! ' + message.replace('\n', '\n# '))
+    sys.exit(1)

@@ -1,0 +1,325 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pages.h"
+
+#include "tarn-choice-group.h"
+#include "tarn-heading.h"
+#include "tarn-item-view.h"
+#include "tarn-leaves.h"
+#include "tarn-map-view.h"
+#include "tarn-promise-view.h"
+#include "tarn-reflect-page.h"
+#include "tarn-review-view.h"
+
+static TarnSession *
+new_session (const char *reflection,
+             const char *at)
+{
+  TarnSession *session = pages_session (reflection);
+
+  tarn_reflection_set_finished (tarn_session_get_reflection (session), FALSE);
+  tarn_session_set_at (session, at);
+
+  return session;
+}
+
+static TarnReflectPage *
+show_at (TarnSession *session)
+{
+  GtkWidget *page = tarn_reflect_page_new (pages_window (), session);
+
+  pages_show (page);
+
+  return TARN_REFLECT_PAGE (page);
+}
+
+static TarnItemView *
+get_view (TarnReflectPage *page)
+{
+  GtkWidget *view = pages_find (GTK_WIDGET (page), TARN_TYPE_ITEM_VIEW, 0);
+
+  g_assert_nonnull (view);
+
+  return TARN_ITEM_VIEW (view);
+}
+
+static const char *
+get_item (TarnReflectPage *page)
+{
+  return tarn_item_view_get_item (get_view (page))->id;
+}
+
+static void
+done (void)
+{
+  tarn_window_go_home (pages_window ());
+}
+
+static const char *
+get_option (TarnSession *session,
+            const char  *item)
+{
+  const TarnAnswer *answer =
+    tarn_reflection_get_answer (tarn_session_get_reflection (session), item);
+
+  return answer != NULL && answer->options != NULL ? answer->options[0] : NULL;
+}
+
+static void
+test_the_promise_comes_before_the_first_question (void)
+{
+  g_autoptr(TarnSession) session = new_session ("empty-online-presence", NULL);
+  TarnReflectPage *page = show_at (session);
+
+  g_assert_nonnull (pages_find (GTK_WIDGET (page), TARN_TYPE_PROMISE_VIEW, 0));
+  g_assert_null (pages_find (GTK_WIDGET (page), TARN_TYPE_ITEM_VIEW, 0));
+  g_assert_true (tarn_reflect_page_next (page));
+  g_assert_true (tarn_item_view_get_item (get_view (page))->opening);
+  done ();
+}
+
+static void
+test_it_opens_where_it_was_left (void)
+{
+  static const struct
+  {
+    const char *at;
+    GType (*get_type) (void);
+  } places[] = {
+    { "OP-CONF-1", tarn_item_view_get_type },
+    { "presence-map", tarn_map_view_get_type },
+    { "review", tarn_review_view_get_type },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr(TarnSession) session = new_session ("w1-online-presence", places[i].at);
+      TarnReflectPage *page = show_at (session);
+
+      g_assert_nonnull (pages_find (GTK_WIDGET (page), places[i].get_type (), 0));
+      if (i == 0)
+        g_assert_cmpstr (get_item (page), ==, places[i].at);
+      done ();
+    }
+}
+
+static void
+test_only_an_opening_question_stands_in_the_way (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "P_ROLE");
+  TarnReflectPage *page;
+
+  tarn_reflection_clear (tarn_session_get_reflection (session), "P_ROLE");
+  page = show_at (session);
+  g_assert_false (tarn_reflect_page_next (page));
+  g_assert_true (pages_says (GTK_WIDGET (page), "it decides what you are asked next"));
+
+  g_assert_true (tarn_item_view_press (get_view (page), 1));
+  g_assert_true (tarn_reflect_page_next (page));
+  g_assert_cmpstr (get_item (page), !=, "P_ROLE");
+
+  tarn_reflect_page_go (page, "OP-CONF-1");
+  tarn_reflection_clear (tarn_session_get_reflection (session), "OP-CONF-1");
+  g_assert_true (tarn_reflect_page_next (page));
+  done ();
+}
+
+static void
+test_a_question_is_a_radio_group_named_by_its_prompt (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-CONF-1");
+  TarnReflectPage *page = show_at (session);
+  GtkWidget       *group = pages_find (GTK_WIDGET (page), TARN_TYPE_CHOICE_GROUP, 0);
+  GtkWidget       *radio = pages_find (group, GTK_TYPE_CHECK_BUTTON, 0);
+  guint            n_options = tarn_item_view_get_item (get_view (page))->scale->options->len;
+
+  gtk_test_accessible_assert_role (group, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_test_accessible_assert_role (radio, GTK_ACCESSIBLE_ROLE_RADIO);
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (group),
+                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (group),
+                                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (radio),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  /* "Prefer not to say" is one more. */
+  g_assert_cmpuint (pages_count (group, GTK_TYPE_CHECK_BUTTON), >, n_options);
+  done ();
+}
+
+static void
+test_a_page_turn_moves_the_focus_to_the_heading (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-CONF-1");
+  TarnReflectPage *page = show_at (session);
+
+  g_assert_true (tarn_reflect_page_next (page));
+  g_assert_true (TARN_IS_HEADING (gtk_root_get_focus (GTK_ROOT (pages_window ()))));
+  tarn_reflect_page_back (page);
+  g_assert_true (TARN_IS_HEADING (gtk_root_get_focus (GTK_ROOT (pages_window ()))));
+  g_assert_cmpstr (get_item (page), ==, "OP-CONF-1");
+  done ();
+}
+
+static void
+test_a_digit_answers_and_declining_is_an_answer (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-FOOT-1");
+  TarnReflection  *reflection = tarn_session_get_reflection (session);
+  TarnReflectPage *page = show_at (session);
+  guint            n = tarn_item_view_get_item (get_view (page))->scale->options->len;
+
+  g_assert_true (tarn_item_view_press (get_view (page), 2));
+  g_assert_cmpstr (get_option (session, "OP-FOOT-1"), ==, "y1");
+
+  g_assert_true (tarn_item_view_press (get_view (page), n + 1));
+  g_assert_cmpint (tarn_reflection_get_answer (reflection, "OP-FOOT-1")->state, ==,
+                   TARN_ANSWER_DECLINED);
+  g_assert_false (tarn_item_view_press (get_view (page), 9));
+  done ();
+}
+
+static void
+test_a_guess_is_kept_beside_what_was_found (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-FOOT-2");
+  TarnReflection  *reflection = tarn_session_get_reflection (session);
+  TarnReflectPage *page;
+  GtkWidget       *button;
+
+  tarn_reflection_choose (reflection, "OP-FOOT-2", "none");
+  page = show_at (session);
+  button = pages_find_named (GTK_WIDGET (page), GTK_TYPE_BUTTON, "I Have Checked");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (tarn_item_view_press (get_view (page), 2));
+
+  g_assert_cmpstr (get_option (session, "OP-FOOT-2"), ==, "few");
+  g_assert_cmpstr (tarn_reflection_get_answer (reflection, "OP-FOOT-2")->guess, ==, "none");
+  g_assert_true (pages_says (GTK_WIDGET (page), "Your guess was"));
+  done ();
+}
+
+static void
+test_a_hidden_answer_comes_back (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "P_MSG");
+  TarnReflection *reflection = tarn_session_get_reflection (session);
+  const TarnItem *item =
+    tarn_questionnaire_find_item (tarn_session_get_questionnaire (session), "OP-FOOT-1");
+  g_autofree char *before = g_strdup (get_option (session, "OP-FOOT-1"));
+  guint            n_asked;
+
+  g_assert_nonnull (before);
+  g_assert_true (tarn_asked_has (tarn_session_get_asked (session), item));
+  n_asked = tarn_count_new (tarn_session_get_asked (session), reflection, NULL, FALSE).asked;
+
+  tarn_reflection_choose (reflection, "P_USE", "none");
+  g_assert_cmpuint (tarn_count_new (tarn_session_get_asked (session), reflection, NULL, FALSE).asked,
+                    <, n_asked);
+  tarn_reflection_choose (reflection, "P_USE", "ownname");
+  g_assert_cmpuint (tarn_count_new (tarn_session_get_asked (session), reflection, NULL, FALSE).asked,
+                    ==, n_asked);
+  g_assert_cmpstr (get_option (session, "OP-FOOT-1"), ==, before);
+}
+
+static void
+test_finishing_is_never_blocked (void)
+{
+  g_autoptr(TarnSession) session = new_session ("empty-online-presence", NULL);
+  TarnReflection          *reflection = tarn_session_get_reflection (session);
+  static const char *const opening[][2] = {
+    { "P_ROLE", "practitioner" },
+    { "P_SUP", "no" },
+    { "P_NATION", "england" },
+    { "P_USE", "ownname" },
+    { "P_WORKUSE", "yes" },
+    { "P_DIRECT", "yes" },
+    { "P_MSG", "yes" },
+  };
+  TarnReflectPage *page;
+
+  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
+    tarn_reflection_choose (reflection, opening[i][0], opening[i][1]);
+  tarn_session_set_at (session, "review");
+  page = show_at (session);
+
+  g_assert_true (pages_says (GTK_WIDGET (page), "will have no band"));
+  g_assert_true (tarn_reflect_page_next (page));
+  g_assert_true (tarn_reflection_get_finished (reflection));
+  done ();
+}
+
+static void
+test_every_answer_is_on_the_disk_after_a_flush (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-FOOT-1");
+  TarnJournal     *journal = tarn_library_get_journal (tarn_session_get_library (session));
+  TarnReflectPage *page = show_at (session);
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean found = FALSE;
+
+  g_assert_true (tarn_item_view_press (get_view (page), 3));
+  tarn_session_flush (session, &error);
+  g_assert_no_error (error);
+
+  entries = tarn_journal_list (journal, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TarnJournalEntry *entry = entries->pdata[i];
+
+      if (g_str_equal (entry->id, tarn_session_get_id (session)))
+        {
+          found = TRUE;
+          g_assert_cmpstr (tarn_reflection_get_answer (entry->reflection, "OP-FOOT-1")->options[0],
+                           ==, "older");
+          g_assert_cmpstr (tarn_reflection_get_at (entry->reflection), ==, "OP-FOOT-1");
+        }
+    }
+  g_assert_true (found);
+  done ();
+}
+
+static void
+test_a_copy_leaves_the_finished_reflection_as_it_is (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  g_autoptr(TarnSession) copy = tarn_session_copy (session);
+  TarnReflection *reflection = tarn_session_get_reflection (copy);
+
+  g_assert_true (tarn_reflection_get_finished (tarn_session_get_reflection (session)));
+  g_assert_false (tarn_reflection_get_finished (reflection));
+  g_assert_cmpstr (tarn_session_get_id (copy), !=, tarn_session_get_id (session));
+  g_assert_cmpuint (tarn_reflection_get_plan (reflection)->len, ==, 0);
+
+  tarn_reflection_choose (reflection, "P_ROLE", "student");
+  g_assert_cmpstr (get_option (session, "P_ROLE"), !=, "student");
+  tarn_session_abandon (copy);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  pages_init (&argc, &argv);
+
+  g_test_add_func ("/reflect/promise", test_the_promise_comes_before_the_first_question);
+  g_test_add_func ("/reflect/where-it-was-left", test_it_opens_where_it_was_left);
+  g_test_add_func ("/reflect/opening", test_only_an_opening_question_stands_in_the_way);
+  g_test_add_func ("/reflect/roles", test_a_question_is_a_radio_group_named_by_its_prompt);
+  g_test_add_func ("/reflect/focus", test_a_page_turn_moves_the_focus_to_the_heading);
+  g_test_add_func ("/reflect/digits", test_a_digit_answers_and_declining_is_an_answer);
+  g_test_add_func ("/reflect/guess", test_a_guess_is_kept_beside_what_was_found);
+  g_test_add_func ("/reflect/hidden", test_a_hidden_answer_comes_back);
+  g_test_add_func ("/reflect/finish", test_finishing_is_never_blocked);
+  g_test_add_func ("/reflect/saved", test_every_answer_is_on_the_disk_after_a_flush);
+  g_test_add_func ("/reflect/copy", test_a_copy_leaves_the_finished_reflection_as_it_is);
+
+  return g_test_run ();
+}
