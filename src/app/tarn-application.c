@@ -79,8 +79,17 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
-                         "application-name", _("Tarn"), "application-icon", APP_ID, "version", VERSION, "developer-name", _("The Tarn authors"), "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  const char *authors = _("The Tarn authors");
+  const char *name = _("Tarn");
+  GtkWindow  *parent = GTK_WINDOW (get_window (user_data));
+
+  adw_show_about_window (parent,
+                         "application-name", name,
+                         "application-icon", APP_ID,
+                         "version", VERSION,
+                         "developer-name", authors,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
 }
 
 static void

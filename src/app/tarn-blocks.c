@@ -119,19 +119,31 @@ add_heading (Maker           *maker,
     add_band (box, block->symbol, block->value);
 }
 
+/* A list is called as the heading above it; without a name GTK 4.8 would give it that of its type. */
+static void
+name_list (GtkWidget *box,
+           GtkWidget *list)
+{
+  GtkWidget  *last = gtk_widget_get_last_child (box);
+  const char *name = TARN_IS_HEADING (last) ? tarn_heading_get_text (TARN_HEADING (last)) : _("List");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* The list at the end of the box, or a new one. */
 static GtkWidget *
 find_list (GtkWidget *box)
 {
   GtkWidget *last = gtk_widget_get_last_child (box);
+  GtkWidget *list;
 
-  if (last == NULL || !gtk_widget_has_css_class (last, "tarn-list"))
-    {
-      last = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, NARROW);
-      gtk_widget_add_css_class (last, "tarn-list");
-      gtk_box_append (GTK_BOX (box), last);
-    }
-  return last;
+  if (last != NULL && gtk_widget_has_css_class (last, "tarn-list"))
+    return last;
+  list = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, NARROW);
+  gtk_widget_add_css_class (list, "tarn-list");
+  name_list (box, list);
+  gtk_box_append (GTK_BOX (box), list);
+  return list;
 }
 
 static void
@@ -220,6 +232,7 @@ add_table (GtkWidget       *box,
       else if (!is_empty (row))
         add_row (list, header, row);
     }
+  name_list (box, list);
   gtk_box_append (GTK_BOX (box), list);
 }
 
@@ -239,6 +252,7 @@ add_strip (GtkWidget       *box,
         add_band (item, row->symbol, row->value);
       gtk_box_append (GTK_BOX (list), item);
     }
+  name_list (box, list);
   gtk_box_append (GTK_BOX (box), list);
 }
 

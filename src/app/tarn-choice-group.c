@@ -123,7 +123,8 @@ add_row (TarnChoiceGroup *self,
 {
   Row row = { g_strdup (code), NULL };
 
-  /* Grouped check buttons keep their own role in GTK 4.8, so they are given one as they are made. */
+  /* Grouped check buttons keep their own role in GTK 4.8, so they are given one as they are
+   * made. */
   row.button = g_object_new (GTK_TYPE_CHECK_BUTTON,
                              "accessible-role",
                              self->several ? GTK_ACCESSIBLE_ROLE_CHECKBOX

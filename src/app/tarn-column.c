@@ -203,19 +203,22 @@ tarn_row_new (const char *title,
               const char *subtitle,
               const char *icon)
 {
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *arrow = g_object_new (GTK_TYPE_IMAGE,
-                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                         "icon-name", "go-next-symbolic",
-                                         NULL);
-  g_autofree char *name = subtitle != NULL ? g_strdup_printf ("%s. %s", title, subtitle)
-                                           : g_strdup (title);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name", "go-next-symbolic",
+                                   NULL);
 
   gtk_widget_add_css_class (row, "tarn-link");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      /* The row is labelled by its title already. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      subtitle, -1);
+    }
   if (icon != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                g_object_new (GTK_TYPE_IMAGE,
@@ -224,6 +227,5 @@ tarn_row_new (const char *title,
                                              NULL));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }

@@ -86,13 +86,16 @@ tarn_dialogs_save_file (GtkWindow       *parent,
                         gpointer         user_data)
 {
   g_autoptr(GtkFileFilter) filter = NULL;
+  const char *verb;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (callback != NULL);
 
+  verb = _("_Save");
   filter = gtk_file_filter_new ();
   gtk_file_filter_add_mime_type (filter, mime_type);
-  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), name, filter, callback, user_data);
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, verb, name, filter, callback,
+               user_data);
 }
 
 /**
@@ -111,14 +114,17 @@ tarn_dialogs_open_file (GtkWindow       *parent,
                         gpointer         user_data)
 {
   g_autoptr(GtkFileFilter) filter = NULL;
+  const char *verb;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (callback != NULL);
 
+  verb = _("_Open");
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, _("Questionnaires and reflections"));
   gtk_file_filter_add_suffix (filter, "xml");
-  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL, filter, callback, user_data);
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL, filter, callback,
+               user_data);
 }
 
 /**
@@ -199,7 +205,8 @@ tarn_dialogs_confirm (GtkWindow          *parent,
   data->destroy = destroy;
 
   dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Cancel"), GO_ON, verb, NULL);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Cancel"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), GO_ON, verb);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), GO_ON,
                                               destructive ? ADW_RESPONSE_DESTRUCTIVE
                                                           : ADW_RESPONSE_SUGGESTED);

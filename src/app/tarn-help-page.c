@@ -136,7 +136,11 @@ add_block (TarnTexts            *texts,
       else if (block->kind == TARN_SHEET_PARAGRAPH)
         gtk_box_append (box, new_line (texts, line, NULL));
       else
-        gtk_box_append (box, new_line (texts, line, block->kind == TARN_SHEET_STEPS ? number : "•"));
+        {
+          const char *mark = block->kind == TARN_SHEET_STEPS ? number : "•";
+
+          gtk_box_append (box, new_line (texts, line, mark));
+        }
     }
 }
 

@@ -88,15 +88,15 @@ add_note (GtkBox         *box,
   const char *note = tarn_reflection_get_note (tarn_session_get_reflection (session), item->id);
   GtkWidget  *inside = tarn_box_new (6);
   GtkWidget  *area = tarn_text_area_new (_("Private note"));
+  const char *reminder = _("Only for you. Please write no names, and nothing that could show who "
+                           "a person is.");
   GtkWidget  *expander;
 
   tarn_text_area_set_text (TARN_TEXT_AREA (area), note);
   g_object_set_data (G_OBJECT (area), "tarn-item", (gpointer)item);
   g_signal_connect_object (area, "changed", G_CALLBACK (note_changed_cb), session, 0);
 
-  gtk_box_append (GTK_BOX (inside), tarn_dim_label_new (_("Only for you. Please write no names, and "
-                                                          "nothing that could show who a person "
-                                                          "is.")));
+  gtk_box_append (GTK_BOX (inside), tarn_dim_label_new (reminder));
   gtk_box_append (GTK_BOX (inside), area);
   expander = tarn_expander_new (_("Private note"), inside);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), note != NULL);
@@ -201,8 +201,8 @@ tarn_check_box_fill (GtkWidget      *box,
   if (answer != NULL && answer->guess != NULL)
     {
       guess = dup_option_words (session, item, answer->guess);
-      words = g_strdup_printf (_("Your guess was: %s. Above is what you found; that is what counts. "
-                                 "Both are kept."),
+      words = g_strdup_printf (_("Your guess was: %s. Above is what you found; "
+                            "that is what counts. Both are kept."),
                                   guess);
     }
   else if (checking)

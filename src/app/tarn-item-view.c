@@ -482,6 +482,7 @@ void
 tarn_item_view_refresh (TarnItemView *self)
 {
   const TarnAnswer *answer;
+  char            **options;
 
   g_return_if_fail (TARN_IS_ITEM_VIEW (self));
 
@@ -490,14 +491,15 @@ tarn_item_view_refresh (TarnItemView *self)
 
   answer = get_answer (self);
   self->setting = TRUE;
+  options = answer != NULL ? answer->options : NULL;
   if (answer != NULL && answer->guess != NULL)
     self->checking = TRUE;
 
   if (self->choices != NULL)
     {
       tarn_choice_group_set_none (self->choices);
-      for (guint i = 0; answer != NULL && answer->options != NULL && answer->options[i] != NULL; i++)
-        tarn_choice_group_set_chosen (self->choices, answer->options[i], TRUE);
+      for (; options != NULL && *options != NULL; options++)
+        tarn_choice_group_set_chosen (self->choices, *options, TRUE);
       if (answer != NULL && answer->state == TARN_ANSWER_DECLINED)
         tarn_choice_group_set_chosen (self->choices, DECLINED, TRUE);
       if (answer != NULL && answer->state == TARN_ANSWER_NOT_APPLICABLE)

@@ -230,7 +230,9 @@ tarn_opener_open_file (TarnWindow *window,
   name = g_file_get_parse_name (file);
   if (path == NULL)
     {
-      show_issues (window, name, _("The file is not on this computer. Save a copy here first."), NULL);
+      const char *why = _("The file is not on this computer. Save a copy here first.");
+
+      show_issues (window, name, why, NULL);
       return;
     }
   if (open_from_journal (window, file))

@@ -155,15 +155,16 @@ delete_all_cb (TarnPreferences *self)
 {
   TarnTexts       *texts = tarn_library_get_texts (get_library (self));
   const TarnText  *careful = tarn_texts_get (texts, "before-delete");
+  const char      *heading = _("Delete everything about you?");
+  const char      *verb = _("_Delete Everything");
+  const char      *what = _("Every reflection on this computer will be deleted, with notes, maps "
+                            "and plans. This cannot be undone. Copies you saved or printed, and "
+                            "backups, stay where they are.");
   g_autofree char *body = NULL;
 
-  body = g_strdup_printf (_("Every reflection on this computer will be deleted, with notes, maps and "
-                            "plans. This cannot be undone. Copies you saved or printed, and backups, "
-                            "stay where they are.\n\n%s"),
-                             careful != NULL ? careful->text : "");
-  tarn_dialogs_confirm (GTK_WINDOW (self), _("Delete everything about you?"), body,
-                                              _("_Delete Everything"), TRUE, delete_all, g_object_ref (self),
-                                                 g_object_unref);
+  body = g_strdup_printf ("%s\n\n%s", what, careful != NULL ? careful->text : "");
+  tarn_dialogs_confirm (GTK_WINDOW (self), heading, body, verb, TRUE, delete_all,
+                        g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -65,8 +65,9 @@ add_text_card (TarnPromiseView *self,
 static void
 carry_clicked_cb (TarnPromiseView *self)
 {
-  GtkWidget *said = tarn_label_new (_("These answers were taken over. You will see each of them, and "
-                                      "can change it."));
+  const char *taken = _("These answers were taken over. You will see each of them, and can change "
+                        "it.");
+  GtkWidget  *said = tarn_label_new (taken);
 
   tarn_carry_run (self->carry);
   tarn_box_clear (self->offer);
@@ -107,17 +108,21 @@ static void
 build (TarnPromiseView *self)
 {
   TarnQuestionnaire *questionnaire = tarn_session_get_questionnaire (self->session);
+  const char        *promised = _("What we promise");
+  const char        *known = _("Good to know");
+  const char        *before = _("Before you start");
 
   gtk_box_append (GTK_BOX (self->box), tarn_heading_new (questionnaire->title->text, 1));
   if (questionnaire->summary != NULL)
     gtk_box_append (GTK_BOX (self->box), tarn_label_new (questionnaire->summary->text));
 
   if (questionnaire->promise != NULL)
-    add_text_card (self, "changes-prevent-symbolic", _("What we promise"), questionnaire->promise);
+    add_text_card (self, "changes-prevent-symbolic", promised, questionnaire->promise);
   else
-    add_card (self, "changes-prevent-symbolic", _("What we promise"), _("Your answers stay on this computer unless you save or print a file."));
-  add_text_card (self, "dialog-information-symbolic", _("Good to know"), questionnaire->warning);
-  add_text_card (self, "document-edit-symbolic", _("Before you start"), questionnaire->before_you_start);
+    add_card (self, "changes-prevent-symbolic", promised,
+              _("Your answers stay on this computer unless you save or print a file."));
+  add_text_card (self, "dialog-information-symbolic", known, questionnaire->warning);
+  add_text_card (self, "document-edit-symbolic", before, questionnaire->before_you_start);
   add_offer (self);
 
   if (questionnaire->notice != NULL)

@@ -223,9 +223,10 @@ add_summary (TarnReviewView *self)
   guint            blank = count.asked - count.answered;
   g_autofree char *words = NULL;
 
-  words = g_strdup_printf (_("%u of %u questions have an answer. Left blank: %u. Prefer not to say: "
-                             "%u. You can finish at any time, and look at any question again "
-                             "first."),
+  words = g_strdup_printf (_("%u of %u questions have an answer. "
+                            "Left blank: %u. Prefer not to say: %u. "
+                            "You can finish at any time, and look at any "
+                            "question again first."),
                               count.answered, count.asked, blank, count.declined);
   gtk_box_append (GTK_BOX (self->box), tarn_heading_new (_("Your answers"), 1));
   gtk_box_append (GTK_BOX (self->box), tarn_label_new (words));
@@ -250,8 +251,8 @@ add_bandless (TarnReviewView *self)
   if (titles->len == 0)
     return;
 
-  words = g_strdup_printf (_("With so few answers these parts will have no band: %s. That is not the "
-                             "same as safe."),
+  words = g_strdup_printf (_("With so few answers these parts will have no "
+                            "band: %s. That is not the same as safe."),
                               titles->str);
   card = tarn_box_new (6);
   gtk_widget_add_css_class (card, "card");

@@ -8,6 +8,7 @@
 #include "tarn-session.h"
 
 #include "tarn-reflection-file.h"
+#include "tarn-saver.h"
 #include "tarn-score.h"
 #include "tarn-words.h"
 
@@ -22,30 +23,13 @@ struct _TarnSession
   TarnAsked         *asked;
   TarnProfile       *profile;
 
-  struct Saver *saver;
-  guint         idle;
-  gboolean      saving;
-  gboolean      dirty;
-  gboolean      abandoned;
-  gboolean      quiet; /* what changes now makes no difference to what is asked and scored */
+  TarnSaver *saver;
+  guint      idle;
+  gboolean   saving;
+  gboolean   dirty;
+  gboolean   abandoned;
+  gboolean   quiet; /* what changes now makes no difference to what is asked and scored */
 };
-
-/* What the saving threads share. A save that comes late, after a newer one, is left out. */
-typedef struct Saver
-{
-  GMutex       lock;
-  TarnJournal *journal;
-  char        *id;
-  guint64      written;
-  guint64      last;
-} Saver;
-
-typedef struct
-{
-  Saver  *saver;
-  GBytes *bytes;
-  guint64 serial;
-} Save;
 
 enum
 {
@@ -61,26 +45,6 @@ G_DEFINE_FINAL_TYPE (TarnSession, tarn_session, G_TYPE_OBJECT)
 static void
 schedule_save (TarnSession *self);
 
-static void
-saver_clear (gpointer data)
-{
-  Saver *saver = data;
-
-  g_mutex_clear (&saver->lock);
-  tarn_journal_unref (saver->journal);
-  g_free (saver->id);
-}
-
-static void
-save_free (gpointer data)
-{
-  Save *save = data;
-
-  g_atomic_rc_box_release_full (save->saver, saver_clear);
-  g_bytes_unref (save->bytes);
-  g_free (save);
-}
-
 static char *
 dup_now (void)
 {
@@ -89,40 +53,18 @@ dup_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-static Save *
+static TarnSave *
 prepare_save (TarnSession *self)
 {
-  Save            *save = g_new0 (Save, 1);
   g_autofree char *now = dup_now ();
   char            *data;
   gsize            length;
 
   tarn_reflection_set_changed (self->reflection, now);
   data = tarn_reflection_write (self->reflection, &length);
-  save->saver = g_atomic_rc_box_acquire (self->saver);
-  save->bytes = g_bytes_new_take (data, length);
-  save->serial = ++self->saver->last;
   self->dirty = FALSE;
 
-  return save;
-}
-
-static gboolean
-run_save (Save    *save,
-          GError **error)
-{
-  gboolean good = TRUE;
-
-  g_mutex_lock (&save->saver->lock);
-  if (save->serial > save->saver->written)
-    {
-      good = tarn_journal_save_bytes (save->saver->journal, save->saver->id, save->bytes, error);
-      if (good)
-        save->saver->written = save->serial;
-    }
-  g_mutex_unlock (&save->saver->lock);
-
-  return good;
+  return tarn_save_new (self->saver, g_bytes_new_take (data, length));
 }
 
 static void
@@ -133,7 +75,7 @@ save_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (run_save (data, &error))
+  if (tarn_save_run (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -166,7 +108,8 @@ save_idle_cb (gpointer user_data)
 
   self->saving = TRUE;
   task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_task_data (task, prepare_save (self), save_free);
+  g_task_set_task_data (task, prepare_save (self),
+                        (GDestroyNotify)tarn_save_free);
   g_task_run_in_thread (task, save_thread);
 
   return G_SOURCE_REMOVE;
@@ -218,7 +161,7 @@ tarn_session_finalize (GObject *object)
 {
   TarnSession *self = TARN_SESSION (object);
 
-  g_atomic_rc_box_release_full (self->saver, saver_clear);
+  tarn_saver_unref (self->saver);
   g_free (self->id);
 
   G_OBJECT_CLASS (tarn_session_parent_class)->finalize (object);
@@ -286,10 +229,7 @@ tarn_session_new (TarnLibrary       *library,
   self->questionnaire = tarn_questionnaire_ref (questionnaire);
   self->reflection = g_object_ref (reflection);
   self->id = id != NULL ? g_strdup (id) : tarn_journal_new_id (journal);
-  self->saver = g_atomic_rc_box_new0 (Saver);
-  g_mutex_init (&self->saver->lock);
-  self->saver->journal = tarn_journal_ref (journal);
-  self->saver->id = g_strdup (self->id);
+  self->saver = tarn_saver_new (journal, self->id);
 
   if (tarn_reflection_get_started (reflection) == NULL)
     {
@@ -574,7 +514,7 @@ gboolean
 tarn_session_flush (TarnSession *self,
                     GError     **error)
 {
-  Save    *save;
+  g_autoptr(TarnSave) save = NULL;
   gboolean good;
 
   g_return_val_if_fail (TARN_IS_SESSION (self), FALSE);
@@ -584,9 +524,8 @@ tarn_session_flush (TarnSession *self,
 
   g_clear_handle_id (&self->idle, g_source_remove);
   save = prepare_save (self);
-  good = run_save (save, error);
+  good = tarn_save_run (save, error);
   self->dirty = !good;
-  save_free (save);
 
   return good;
 }
@@ -605,7 +544,5 @@ tarn_session_abandon (TarnSession *self)
 
   self->abandoned = TRUE;
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_mutex_lock (&self->saver->lock);
-  self->saver->written = G_MAXUINT64;
-  g_mutex_unlock (&self->saver->lock);
+  tarn_saver_stop (self->saver);
 }

@@ -353,8 +353,8 @@ dup_damaged (const TarnJournalEntry *entry)
                        "there."));
 
   name = g_filename_display_name (entry->set_aside);
-  return g_strdup_printf (_("A reflection is damaged and could not be opened. It was put aside, not "
-                            "deleted: %s"),
+  return g_strdup_printf (_("A reflection is damaged and could not be "
+                            "opened. It was put aside, not deleted: %s"),
                              name);
 }
 

@@ -99,6 +99,9 @@ tarn_expander_new (const char *title,
   gtk_expander_set_child (GTK_EXPANDER (expander), child);
   gtk_widget_add_css_class (child, "tarn-inside");
   gtk_widget_add_css_class (expander, "tarn-expander");
+  /* Else GTK 4.8 gives it the name of its type. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
 
   return expander;
 }

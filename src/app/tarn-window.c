@@ -8,8 +8,8 @@
 #include "tarn-window.h"
 
 #include "tarn-dialogs.h"
-#include "tarn-heading.h"
 #include "tarn-opener.h"
+#include "tarn-page.h"
 #include "tarn-resource.h"
 #include "tarn-start-page.h"
 
@@ -44,75 +44,7 @@ typedef struct
 /* Long enough to be read and reached by somebody who is slow. */
 #define UNDO_SECONDS 15
 
-#define PAGE_TITLE   "tarn-page-title"
-#define PAGE_ACTIONS "tarn-page-actions"
-#define PAGE_FOCUS   "tarn-page-focus"
-
 G_DEFINE_FINAL_TYPE (TarnWindow, tarn_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static GtkWidget *
-find_heading (GtkWidget *widget)
-{
-  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
-    return NULL;
-  if (TARN_IS_HEADING (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_heading (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* A widget may go while its page is not shown, so only one that is still there is remembered. */
-static void
-remember_focus (TarnWindow *self,
-                GtkWidget  *page)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  GWeakRef  *ref;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
-    return;
-
-  ref = g_object_get_data (G_OBJECT (page), PAGE_FOCUS);
-  g_weak_ref_set (ref, focus);
-}
-
-static void
-restore_focus (TarnWindow *self,
-               GtkWidget  *page)
-{
-  GWeakRef *ref = g_object_get_data (G_OBJECT (page), PAGE_FOCUS);
-  g_autoptr(GtkWidget) focus = g_weak_ref_get (ref);
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, page) || !gtk_widget_grab_focus (focus))
-    tarn_window_focus_heading (self);
-}
-
-static void
-weak_ref_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-static void
-prepare_page (GtkWidget  *page,
-              const char *title)
-{
-  GWeakRef *ref = g_new (GWeakRef, 1);
-
-  g_weak_ref_init (ref, NULL);
-  g_object_set_data_full (G_OBJECT (page), PAGE_FOCUS, ref, weak_ref_free);
-  g_object_set_data_full (G_OBJECT (page), PAGE_TITLE, g_strdup (title), g_free);
-}
 
 /* What a page can do is asked of the page that is shown. */
 static void
@@ -121,10 +53,10 @@ show_last (TarnWindow *self)
   GtkWidget *page = tarn_window_get_page (self);
 
   gtk_stack_set_visible_child (self->stack, page);
-  adw_window_title_set_title (self->title, g_object_get_data (G_OBJECT (page), PAGE_TITLE));
+  adw_window_title_set_title (self->title, tarn_page_get_title (page));
   gtk_widget_set_visible (self->back, self->pages->len > 1);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page",
-                                  g_object_get_data (G_OBJECT (page), PAGE_ACTIONS));
+                                  tarn_page_get_actions (page));
 }
 
 /* A toast reads its title as markup; what is said in it may come from a file. */
@@ -172,14 +104,14 @@ hide_screen_cb (GtkWidget  *widget,
 
   if (gtk_stack_get_visible_child (self->outer) != self->cover)
     {
-      remember_focus (self, page);
+      tarn_page_remember_focus (page);
       gtk_stack_set_visible_child (self->outer, self->cover);
       gtk_widget_grab_focus (self->show_again);
     }
   else
     {
       gtk_stack_set_visible_child (self->outer, self->content);
-      restore_focus (self, page);
+      tarn_page_restore_focus (page);
     }
 }
 
@@ -243,8 +175,11 @@ tarn_window_close_request (GtkWindow *window)
   /* Nothing may be lost. If the disk is full, say, the window stays until the person chooses. */
   if (self->session != NULL && !tarn_session_flush (self->session, &error))
     {
-      tarn_dialogs_confirm (window, _("Your last changes could not be saved"), error->message,
-                                       _("_Close Without Saving"), TRUE, close_anyway_cb, self, NULL);
+      const char *heading = _("Your last changes could not be saved");
+      const char *verb = _("_Close Without Saving");
+
+      tarn_dialogs_confirm (window, heading, error->message, verb, TRUE, close_anyway_cb, self,
+                            NULL);
       return TRUE;
     }
 
@@ -453,9 +388,9 @@ tarn_window_show_page (TarnWindow *self,
   g_return_if_fail (title != NULL);
 
   if (self->pages->len > 0)
-    remember_focus (self, tarn_window_get_page (self));
+    tarn_page_remember_focus (tarn_window_get_page (self));
 
-  prepare_page (page, title);
+  tarn_page_prepare (page, title);
   gtk_stack_add_child (self->stack, page);
   g_ptr_array_add (self->pages, page);
   show_last (self);
@@ -504,7 +439,7 @@ tarn_window_go_back (TarnWindow *self)
   old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
   show_last (self);
   gtk_stack_remove (self->stack, old);
-  restore_focus (self, tarn_window_get_page (self));
+  tarn_page_restore_focus (tarn_window_get_page (self));
 }
 
 /**
@@ -587,29 +522,7 @@ tarn_window_add_undo_toast (TarnWindow    *self,
 void
 tarn_window_focus_heading (TarnWindow *self)
 {
-  GtkWidget *heading;
-
   g_return_if_fail (TARN_IS_WINDOW (self));
 
-  heading = find_heading (tarn_window_get_page (self));
-  if (heading != NULL)
-    gtk_widget_grab_focus (heading);
-}
-
-/**
- * tarn_page_set_actions:
- * @page: a page
- * @actions: what it can do
- *
- * Offers actions as `page.NAME` while the page is shown. The program gives keys to `next`,
- * `previous`, `save`, `print`, `zoom-in`, `zoom-out` and `zoom-normal`.
- */
-void
-tarn_page_set_actions (GtkWidget    *page,
-                       GActionGroup *actions)
-{
-  g_return_if_fail (GTK_IS_WIDGET (page));
-  g_return_if_fail (G_IS_ACTION_GROUP (actions));
-
-  g_object_set_data_full (G_OBJECT (page), PAGE_ACTIONS, g_object_ref (actions), g_object_unref);
+  tarn_page_focus_heading (tarn_window_get_page (self));
 }

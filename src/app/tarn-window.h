@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "tarn-page.h"
 #include "tarn-session.h"
 
 G_BEGIN_DECLS
@@ -44,8 +45,5 @@ void         tarn_window_add_undo_toast (TarnWindow     *self,
                                          gpointer        user_data,
                                          GDestroyNotify  destroy);
 void         tarn_window_focus_heading  (TarnWindow     *self);
-
-void         tarn_page_set_actions      (GtkWidget      *page,
-                                         GActionGroup   *actions);
 
 G_END_DECLS
