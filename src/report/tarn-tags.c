@@ -132,6 +132,20 @@ build_entry (TarnTags        *self,
   add_words (self, item, "LBody", entry->text);
 }
 
+/* The first cell of a wide table says what its row is about. */
+static const char *
+find_scope (const TarnBlock *table,
+            const TarnBlock *row,
+            const TarnBlock *cell,
+            guint            column)
+{
+  if (row->header)
+    return "Column";
+  if (column == 0 && table->n_columns > 2 && cell != NULL && cell->text->text[0] != '\0')
+    return "Row";
+  return NULL;
+}
+
 static void
 build_table (TarnTags        *self,
              TarnTag         *parent,
@@ -148,10 +162,11 @@ build_table (TarnTags        *self,
       for (guint j = 0; j < table->n_columns; j++)
         {
           const TarnBlock *cell = j < n_cells ? row->children->pdata[j] : NULL;
-          TarnTag         *cell_tag = add_words (self, row_tag, row->header ? "TH" : "TD",
+          const char      *scope = find_scope (table, row, cell, j);
+          TarnTag         *cell_tag = add_words (self, row_tag, scope != NULL ? "TH" : "TD",
                                          cell != NULL ? cell->text : NULL);
 
-          cell_tag->scope = row->header ? "Column" : NULL;
+          cell_tag->scope = scope;
         }
     }
 }
