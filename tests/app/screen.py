@@ -28,20 +28,25 @@ class Screen:
     """A program in a window of its own, driven by keys."""
 
     def __init__(self, arguments, environment):
-        self.listener = Atspi.EventListener.new(lambda event: None)
+        self.focus_now = None
+        self.listener = Atspi.EventListener.new(self._event)
         for event in EVENTS:
             self.listener.register(event)
         # Ended by close() or kill().
         # pylint: disable=consider-using-with
         self.process = subprocess.Popen(arguments, env=environment)
         self.application = self.wait(self._find_application, 'the program on the bus')
-        self.wait(lambda: self.find('frame'), 'a window')
+        self.wait(lambda: self.application.get_child_count() > 0, 'a window')
         window = subprocess.run(
             ['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid)],
             check=True, capture_output=True, text=True).stdout.split()[-1]
         # There is no window manager to give it the focus.
         subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
-        self.wait(self.focus, 'something with the focus')
+        self.focus_now = self.wait(self._find_focus, 'something with the focus')
+
+    def _event(self, event):
+        if event.type == 'object:state-changed:focused' and event.detail1:
+            self.focus_now = event.source
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
@@ -49,6 +54,13 @@ class Screen:
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.process.pid:
                 return child
+        return None
+
+    def _find_focus(self):
+        """The focus that was there before anybody listened."""
+        for node in self.walk(self.application):
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
         return None
 
     def wait(self, condition, what):
@@ -76,24 +88,30 @@ class Screen:
                 GLib.source_remove(watch)
             GLib.source_remove(look)
 
-    def walk(self, node=None):
-        """Everything that is on the screen, in the order it is read."""
-        if node is None:
-            node = self.application
-            node.clear_cache()
+    def walk(self, node):
+        """Everything below, in the order it is read."""
         for i in range(node.get_child_count()):
             child = node.get_child_at_index(i)
-            if child is None:
-                continue
-            if child.get_role() not in (Atspi.Role.FRAME, Atspi.Role.WINDOW, Atspi.Role.DIALOG) \
-                    and not child.get_state_set().contains(Atspi.StateType.SHOWING):
-                continue
-            yield child
-            yield from self.walk(child)
+            if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                yield child
+                yield from self.walk(child)
+
+    def page(self):
+        """The page that holds the focus. Pages that were left are still in the tree of GTK 4.8, and
+        nothing tells that they are not shown; a dialog is a page of its own."""
+        node = self.focus()
+        above = []
+        while node is not None and node.get_role() != Atspi.Role.APPLICATION:
+            above.insert(0, node)
+            node = node.get_parent()
+        pages = [node for node in above if node.get_name() == 'GtkStackPage']
+        if len(pages) > 1:
+            return pages[1]
+        return above[0] if above else self.application
 
     def find(self, role, name=None, starts=None):
         """The first thing of this role, and of this name, that is shown."""
-        for node in self.walk():
+        for node in self.walk(self.page()):
             if node.get_role_name() != role:
                 continue
             if name is not None and node.get_name() != name:
@@ -105,9 +123,12 @@ class Screen:
 
     def focus(self):
         """What has the focus."""
-        for node in self.walk():
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+        node = self.focus_now
+        if node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return node
         return None
 
     def focused(self, role, name=None, starts=None):
@@ -124,7 +145,7 @@ class Screen:
     def read(self):
         """Roles and names of everything on the screen."""
         return [f'{"* " if node.get_state_set().contains(Atspi.StateType.FOCUSED) else "  "}'
-                f'{node.get_role_name()}: {node.get_name()}' for node in self.walk()]
+                f'{node.get_role_name()}: {node.get_name()}' for node in self.walk(self.page())]
 
     @staticmethod
     def press(*keys):

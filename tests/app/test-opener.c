@@ -1,0 +1,138 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pages.h"
+
+#include "tarn-entry-row.h"
+#include "tarn-opener.h"
+#include "tarn-reflect-page.h"
+#include "tarn-start-page.h"
+
+static char *
+dup_path (const char *folder,
+          const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", folder, name, NULL);
+}
+
+static void
+open_file (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  tarn_opener_open_file (pages_window (), file);
+}
+
+static GtkWidget *
+get_page (void)
+{
+  return tarn_window_get_page (pages_window ());
+}
+
+static guint
+count_entries (void)
+{
+  TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (pages_window ()));
+  g_autoptr(GPtrArray) entries = tarn_journal_list (journal, NULL);
+
+  g_assert_nonnull (entries);
+
+  return entries->len;
+}
+
+static void
+test_every_issue_of_a_refused_file_is_shown (void)
+{
+  g_autofree char *path = dup_path ("questionnaires/bad", "condition-function.xml");
+
+  open_file (path);
+  g_assert_true (pages_says (get_page (), "This file was not opened"));
+  g_assert_cmpuint (pages_count (get_page (), ADW_TYPE_ACTION_ROW), >, 0);
+  g_assert_true (pages_says (get_page (), "Line "));
+  tarn_window_go_home (pages_window ());
+}
+
+static void
+test_a_file_that_is_not_there_is_said_so (void)
+{
+  open_file ("/nowhere/at-all.xml");
+  g_assert_true (pages_says (get_page (), "This file was not opened"));
+  tarn_window_go_home (pages_window ());
+}
+
+static void
+test_a_file_of_another_kind_is_refused (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "meson.build", NULL);
+
+  open_file (path);
+  g_assert_true (pages_says (get_page (), "neither a questionnaire nor a reflection"));
+  tarn_window_go_home (pages_window ());
+}
+
+static void
+test_a_reflection_from_elsewhere_is_copied (void)
+{
+  g_autofree char *path = dup_path ("reflections", "w1-online-presence.xml");
+  guint            n = count_entries ();
+
+  open_file (path);
+  g_assert_false (pages_says (get_page (), "This file was not opened"));
+  g_assert_nonnull (tarn_window_get_session (pages_window ()));
+  g_assert_cmpuint (count_entries (), ==, n + 1);
+
+  tarn_window_go_home (pages_window ());
+  tarn_start_page_refresh (TARN_START_PAGE (get_page ()));
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_ENTRY_ROW), ==, n + 1);
+}
+
+static void
+test_a_deleted_reflection_is_gone_from_the_disk (void)
+{
+  guint      n = count_entries ();
+  GtkWidget *row;
+
+  g_assert_cmpuint (n, >, 0);
+  row = pages_find (get_page (), TARN_TYPE_ENTRY_ROW, 0);
+  g_signal_emit_by_name (row, "delete");
+  g_assert_cmpuint (count_entries (), ==, n - 1);
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_ENTRY_ROW), ==, n - 1);
+}
+
+static void
+test_starting_writes_nothing_before_the_first_question (void)
+{
+  TarnLibrary       *library = tarn_window_get_library (pages_window ());
+  TarnQuestionnaire *questionnaire = tarn_library_find (library, "online-presence");
+  guint              n = count_entries ();
+
+  tarn_opener_start (pages_window (), questionnaire, TARN_ROUTE_QUICK);
+  g_assert_true (TARN_IS_REFLECT_PAGE (get_page ()));
+  tarn_session_flush (tarn_window_get_session (pages_window ()), NULL);
+  g_assert_cmpuint (count_entries (), ==, n);
+
+  g_assert_true (tarn_reflect_page_next (TARN_REFLECT_PAGE (get_page ())));
+  tarn_session_flush (tarn_window_get_session (pages_window ()), NULL);
+  g_assert_cmpuint (count_entries (), ==, n + 1);
+  tarn_window_go_home (pages_window ());
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  pages_init (&argc, &argv);
+
+  g_test_add_func ("/opener/issues", test_every_issue_of_a_refused_file_is_shown);
+  g_test_add_func ("/opener/missing", test_a_file_that_is_not_there_is_said_so);
+  g_test_add_func ("/opener/another-kind", test_a_file_of_another_kind_is_refused);
+  g_test_add_func ("/opener/reflection", test_a_reflection_from_elsewhere_is_copied);
+  g_test_add_func ("/opener/delete", test_a_deleted_reflection_is_gone_from_the_disk);
+  g_test_add_func ("/opener/start", test_starting_writes_nothing_before_the_first_question);
+
+  return g_test_run ();
+}
