@@ -243,7 +243,6 @@ new_element (Finisher      *self,
   qpdf_oh          element = new_dict (self);
   qpdf_oh          kids = qpdf_oh_new_array (self->pdf);
 
-  set_name (self, element, "/Type", "/StructElem");
   set_name (self, element, "/S", role);
   set_key (self, element, "/P", parent);
   add_parts (self, tag, element, kids);
