@@ -485,6 +485,16 @@ def words_are_tiny(pdf):
     content(pdf, lambda text: re.sub(r'\S+ 0 0 -\S+ (\S+ \S+ Tm)', r'1 0 0 -1 \1', text, count=1))
 
 
+@breaks('no words are covered or cut off')
+def words_are_covered(pdf):
+    content(pdf, lambda text: text + '\n/Artifact BMC\n0 0 2000 2000 re\nf\nEMC\n')
+
+
+@breaks('no words are covered or cut off')
+def words_are_cut_off(pdf):
+    content(pdf, lambda text: '0 0 1 1 re\nW n\n' + text)
+
+
 @breaks('nothing is written in place of what is seen')
 def an_element_says_something_else(pdf):
     first(pdf, '/P')['/ActualText'] = 'u:Something else'

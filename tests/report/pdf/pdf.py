@@ -88,7 +88,8 @@ def times(one, other):
 class Shown:
     """A run of words on a page."""
 
-    def __init__(self, mark, font, codes, text, place, size, mode, colour):
+    def __init__(self, mark, font, codes, text, place, size, mode, colour,
+                 clipped):
         self.mark = mark          # number of its mark, 'artifact', or None
         self.font = font
         self.codes = codes
@@ -97,6 +98,7 @@ class Shown:
         self.size = size
         self.mode = mode
         self.colour = colour
+        self.clipped = clipped
 
 
 class Pdf:
@@ -198,15 +200,17 @@ class Pdf:
         """Every run of words of a page, in the order of drawing."""
         matrix, stack = (1, 0, 0, 1, 0, 0), []
         line = (1, 0, 0, 1, 0, 0)
-        font, size, mode, leading, colour = None, 0, 0, 0, (0, 0, 0)
+        font, size, mode, leading, colour, clipped = None, 0, 0, 0, (0, 0, 0), False
         marks = []
         for name, operands in operations(self.contents(page)):
             if name == 'q':
-                stack.append((matrix, font, size, mode, colour))
+                stack.append((matrix, font, size, mode, colour, clipped))
             elif name == 'Q' and stack:
-                matrix, font, size, mode, colour = stack.pop()
+                matrix, font, size, mode, colour, clipped = stack.pop()
             elif name == 'cm':
                 matrix = times(operands, matrix)
+            elif name in ('W', 'W*'):
+                clipped = True
             elif name == 'BT':
                 line = (1, 0, 0, 1, 0, 0)
             elif name == 'Tm':
@@ -238,7 +242,29 @@ class Pdf:
                 characters = self.characters(font)
                 yield Shown(inside[-1] if inside else None, font, codes,
                             [characters.get(code) for code in codes], whole[4:],
-                            (whole[2] ** 2 + whole[3] ** 2) ** 0.5, mode, colour)
+                            (whole[2] ** 2 + whole[3] ** 2) ** 0.5, mode, colour, clipped)
+
+    def covers(self, page):
+        """Every filled shape of a page: how many runs of words came before it, and its box."""
+        matrix, stack = (1, 0, 0, 1, 0, 0), []
+        points = []
+        words = 0
+        for name, operands in operations(self.contents(page)):
+            if name == 'q':
+                stack.append(matrix)
+            elif name == 'Q' and stack:
+                matrix = stack.pop()
+            elif name == 'cm':
+                matrix = times(operands, matrix)
+            elif name in ('m', 'l', 'c', 'v', 'y', 're'):
+                points += corners(name, operands, matrix)
+            elif name in ('Tj', 'TJ', "'", '"'):
+                words += 1
+            elif name in ('f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'n'):
+                if points and name not in ('S', 's', 'n'):
+                    across, up = zip(*points)
+                    yield words, (min(across), min(up), max(across), max(up))
+                points = []
 
     def mark_texts(self, page):
         """What the words of each mark of a page say."""
@@ -286,6 +312,16 @@ class Pdf:
             if isinstance(attributes, dict) and attributes.get('/O') == owner:
                 return attributes
         return {}
+
+
+def corners(name, operands, matrix):
+    """The points of a piece of a path, on the page."""
+    if name == 're':
+        x, y, width, height = operands
+        points = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
+    else:
+        points = list(zip(operands[::2], operands[1::2]))
+    return [times((1, 0, 0, 1, *point), matrix)[4:] for point in points]
 
 
 def mark_of(operands):

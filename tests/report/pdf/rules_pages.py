@@ -197,6 +197,19 @@ def no_words_are_invisible(pdf):
 
 
 @rule
+def no_words_are_covered_or_cut_off(pdf):
+    for number, page in enumerate(pdf.pages(), 1):
+        runs = [(''.join(part or '' for part in shown.text), shown) for shown in pdf.shown(page)]
+        yield from (f'page {number}: cut off: {words}' for words, shown in runs if shown.clipped)
+        for before, (left, bottom, right, top) in pdf.covers(page):
+            for words, shown in runs[:before]:
+                # Just inside of the first letter.
+                x, y = shown.place[0] + 1, shown.place[1] + 2
+                if left <= x <= right and bottom <= y <= top:
+                    yield f'page {number}: covered: {words}'
+
+
+@rule
 def nothing_is_written_in_place_of_what_is_seen(pdf):
     for element, _, _ in pdf.elements():
         for key in ('/ActualText', '/E', '/T', '/ID'):
