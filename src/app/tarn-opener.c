@@ -136,7 +136,7 @@ open_questionnaire (TarnWindow *window,
 
   tarn_window_go_home (window);
   tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (window)));
-  tarn_window_add_toast (window, _("The questionnaire is on the start page now"));
+  tarn_window_add_toast (window, _("Questionnaire added"));
 }
 
 /* What is opened from elsewhere is not changed there: a copy goes into the journal. */
@@ -173,7 +173,7 @@ open_reflection (TarnWindow *window,
   session = tarn_session_new (library, questionnaire, reflection, id);
   tarn_window_go_home (window);
   show_session (window, session);
-  tarn_window_add_toast (window, _("A copy was put among your reflections"));
+  tarn_window_add_toast (window, _("Copied to your reflections"));
 }
 
 /* A file of the journal itself, by double-click for example, is opened and not copied. */
@@ -283,7 +283,7 @@ tarn_opener_change_copy (TarnWindow  *window,
   copy = tarn_session_copy (session);
   tarn_window_go_home (window);
   show_session (window, copy);
-  tarn_window_add_toast (window, _("This is a copy. The finished reflection stays as it is."));
+  tarn_window_add_toast (window, _("You are changing a copy"));
 }
 
 /**
