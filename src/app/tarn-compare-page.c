@@ -7,6 +7,7 @@
 
 #include "tarn-compare-page.h"
 
+#include "tarn-back.h"
 #include "tarn-column.h"
 #include "tarn-report-extract.h"
 #include "tarn-score.h"
@@ -55,6 +56,7 @@ is_older (TarnReflection *a,
 
 /**
  * tarn_compare_page_new:
+ * @window: the window it will be shown in
  * @session: a finished reflection
  * @profile: what it says
  * @earlier: another finished reflection of the same questionnaire
@@ -62,7 +64,8 @@ is_older (TarnReflection *a,
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-tarn_compare_page_new (TarnSession    *session,
+tarn_compare_page_new (TarnWindow     *window,
+                       TarnSession    *session,
                        TarnProfile    *profile,
                        TarnReflection *earlier)
 {
@@ -74,6 +77,7 @@ tarn_compare_page_new (TarnSession    *session,
   TarnReportInput sides[] = { { other, earlier }, { profile, reflection } };
   gboolean        swapped = !is_older (earlier, reflection);
 
+  tarn_back_add (GTK_WIDGET (self), window);
   comparison = tarn_comparison_new (sides[swapped].profile, sides[!swapped].profile, NULL);
   if (comparison == NULL)
     add_refusal (self, texts);

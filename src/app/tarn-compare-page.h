@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TarnComparePage, tarn_compare_page, TARN, COMPARE_PAGE, AdwBin)
 
 GtkWidget *
-tarn_compare_page_new (TarnSession    *session,
+tarn_compare_page_new (TarnWindow     *window,
+                       TarnSession    *session,
                        TarnProfile    *profile,
                        TarnReflection *earlier);
 

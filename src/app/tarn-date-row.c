@@ -62,13 +62,17 @@ update (TarnDateRow *self)
   g_autofree char *words = self->date != NULL ? tarn_date_dup_words (self->date)
                                               : g_strdup (_("No date"));
   g_autofree char *name = NULL;
+  GtkWidget       *inner;
 
   gtk_menu_button_set_label (self->button, words);
+  inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
   /* Translators: a date, for example "By when: 1 December 2026" */
   name = g_strdup_printf (_("%s: %s"),
                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  /* The focus is on the button inside, which does not take over the name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -232,7 +236,8 @@ tarn_date_row_init (TarnDateRow *self)
                                NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
 /**

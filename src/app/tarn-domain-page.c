@@ -58,8 +58,10 @@ previous_cb (GSimpleAction *action,
 {
   TarnDomainPage *self = user_data;
 
-  /* Before the first there is none, and the number wraps to one that is not there either. */
-  go (self, self->index - 1);
+  if (self->index > 0)
+    go (self, self->index - 1);
+  else
+    tarn_window_go_back (self->window);
 }
 
 static void
@@ -82,13 +84,10 @@ set_actions (TarnDomainPage *self)
 {
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
   GPtrArray *domains = tarn_profile_get_domains (self->profile);
-  GAction   *previous;
   GAction   *next;
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
-  previous = g_action_map_lookup_action (G_ACTION_MAP (group), "previous");
   next = g_action_map_lookup_action (G_ACTION_MAP (group), "next");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (previous), self->index > 0);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (next), self->index + 1 < domains->len);
   tarn_page_set_actions (GTK_WIDGET (self), G_ACTION_GROUP (group));
 }

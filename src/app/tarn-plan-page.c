@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tarn-back.h"
 #include "tarn-action-card.h"
 #include "tarn-calendar.h"
 #include "tarn-column.h"
@@ -371,6 +372,7 @@ tarn_plan_page_new (TarnWindow  *window,
 
   self->window = window;
   self->session = g_object_ref (session);
+  tarn_back_add (GTK_WIDGET (self), window);
   begun = begin (self);
   tarn_column_add_heading (self->column, words (self, "plan-title"), 1);
   tarn_column_add_words (self->column, words (self, begun ? "plan-suggested" : "plan-intro"), NULL);

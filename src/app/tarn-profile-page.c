@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tarn-back.h"
 #include "tarn-column.h"
 #include "tarn-compare-page.h"
 #include "tarn-domain-page.h"
@@ -216,7 +217,7 @@ compare_cb (TarnProfilePage *self,
   const TarnJournalEntry *entry = self->earlier->pdata[index];
 
   tarn_window_show_page (self->window,
-                         tarn_compare_page_new (self->session, self->profile, entry->reflection),
+                         tarn_compare_page_new (self->window, self->session, self->profile, entry->reflection),
                          words (self, "compare-title"));
 }
 
@@ -287,6 +288,7 @@ tarn_profile_page_new (TarnWindow  *window,
 
   self->window = window;
   self->session = g_object_ref (session);
+  tarn_back_add (GTK_WIDGET (self), window);
   self->profile = tarn_profile_ref (tarn_session_get_profile (session));
 
   add_title (self);

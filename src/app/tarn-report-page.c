@@ -9,13 +9,13 @@
 
 #include <glib/gi18n.h>
 
-#include "tarn-column.h"
 #include "tarn-date-row.h"
 #include "tarn-dialogs.h"
 #include "tarn-export.h"
 #include "tarn-heading.h"
 #include "tarn-print.h"
 #include "tarn-report-practitioner.h"
+#include "tarn-report-text.h"
 #include "tarn-report-view.h"
 #include "tarn-resource.h"
 #include "tarn-save.h"
@@ -44,7 +44,7 @@ struct _TarnReportPage
   GtkScrolledWindow *scroller;
   GtkBox            *pages;
   GtkWidget         *waiting;
-  TarnColumn        *text;
+  GtkTextView       *text;
   gboolean           has_text;
   GtkWidget         *zoom_box;
   GtkWidget         *normal;
@@ -139,8 +139,7 @@ show_text (TarnReportPage *self)
   if (!text || self->has_text || self->report == NULL)
     return;
   self->has_text = TRUE;
-  tarn_column_clear (self->text);
-  tarn_column_take_report (self->text, tarn_report_ref (self->report), 2);
+  tarn_report_text_fill (gtk_text_view_get_buffer (self->text), self->report);
 }
 
 static void
@@ -442,7 +441,14 @@ previous_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  turn (user_data, -1);
+  TarnReportPage *self = user_data;
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  /* Before the first page is what the report was opened from. */
+  if (gtk_adjustment_get_value (adjustment) > 0)
+    turn (self, -1);
+  else
+    tarn_window_go_back (self->window);
 }
 
 static void
@@ -514,7 +520,6 @@ tarn_report_page_class_init (TarnReportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tarn_report_page_dispose;
 
   g_type_ensure (TARN_TYPE_HEADING);
-  g_type_ensure (TARN_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TarnReportPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TarnReportPage, scroller);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tarn-back.h"
 #include "tarn-choice-group.h"
 #include "tarn-column.h"
 #include "tarn-text-area.h"
@@ -169,6 +170,7 @@ tarn_steps_page_new (TarnWindow  *window,
   GtkWidget     *title;
 
   self->session = g_object_ref (session);
+  tarn_back_add (GTK_WIDGET (self), window);
   title = tarn_column_add_heading (self->column, words (self, "steps-title"), 1);
   tarn_column_add_words (self->column,
                          _("Leave out names and places. What you write here is printed only if you "

@@ -167,6 +167,13 @@ pages_says (GtkWidget  *root,
     return TRUE;
   if (TARN_IS_HEADING (root) && strstr (tarn_heading_get_text (TARN_HEADING (root)), words) != NULL)
     return TRUE;
+  if (GTK_IS_TEXT_VIEW (root))
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (root)), "text", &text, NULL);
+      return strstr (text, words) != NULL;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (pages_says (child, words))

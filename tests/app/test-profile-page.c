@@ -16,6 +16,7 @@
 #include "tarn-profile-page.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-picture.h"
+#include "tarn-report-text.h"
 
 static const char *const reflections[] = {
   "w1-online-presence",
@@ -99,11 +100,17 @@ test_the_text_of_a_report_has_every_word_of_it (void)
                                 tarn_session_get_reflection (session) };
       g_autoptr(TarnReport) report = NULL;
       GtkWidget *blocks;
+      GtkWidget *view;
 
       report = tarn_report_practitioner_new (&input, 1, tarn_session_get_texts (session), &options);
       blocks = g_object_ref_sink (tarn_blocks_new (report, 2));
       assert_block (blocks, tarn_report_get_root (report));
       g_assert_finalize_object (blocks);
+
+      view = g_object_ref_sink (gtk_text_view_new ());
+      tarn_report_text_fill (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), report);
+      assert_block (view, tarn_report_get_root (report));
+      g_assert_finalize_object (view);
     }
 }
 
@@ -191,9 +198,9 @@ test_two_reflections_of_another_route_are_not_compared (void)
   GtkWidget   *refused;
   GtkWidget   *compared;
 
-  refused = g_object_ref_sink (tarn_compare_page_new (session, profile,
+  refused = g_object_ref_sink (tarn_compare_page_new (pages_window (), session, profile,
                                                       tarn_session_get_reflection (quick)));
-  compared = g_object_ref_sink (tarn_compare_page_new (session, profile,
+  compared = g_object_ref_sink (tarn_compare_page_new (pages_window (), session, profile,
                                                        tarn_session_get_reflection (best)));
   g_assert_true (pages_says (refused, "only if they used the same questions and the same route"));
   g_assert_true (pages_says (compared, "Answers that changed"));
