@@ -15,30 +15,57 @@
 /* A gap to write in, wide enough for a date. */
 #define GAP "____________"
 
+static const TarnAdvice *
+find_variant_for_nobody (GPtrArray *variants)
+{
+  for (guint i = 0; i < variants->len; i++)
+    {
+      const TarnAdvice *variant = variants->pdata[i];
+
+      if (variant->when == NULL)
+        return variant;
+    }
+  return NULL;
+}
+
+static const TarnText *
+find_word_of_questionnaire (TarnContext *self,
+                            const char  *name)
+{
+  const TarnWord   *word;
+  const TarnAdvice *advice;
+
+  if (self->profile == NULL)
+    return NULL;
+  word = tarn_questionnaire_find_word (tarn_profile_get_questionnaire (self->profile), name);
+  if (word == NULL)
+    return NULL;
+  advice = self->impersonal ? find_variant_for_nobody (word->variants)
+                            : tarn_asked_pick (tarn_profile_get_asked (self->profile),
+                                               word->variants);
+  return advice != NULL ? advice->text : NULL;
+}
+
+/* The questionnaire knows the person's words better; for nobody, the texts have a word that fits
+ * every reader, such as an emergency number for all nations. */
 static char *
 dup_word (TarnContext *self,
           const char  *name,
           GPtrArray   *pairs)
 {
-  TarnAsked       *asked = tarn_profile_get_asked (self->profile);
-  const TarnWord  *word;
+  const TarnText  *own;
+  const TarnText  *general;
   const TarnText  *text;
-  g_autofree char *id = NULL;
+  g_autofree char *id = g_strconcat ("word-", name, NULL);
 
   for (guint i = 0; pairs != NULL && i + 1 < pairs->len; i += 2)
     if (g_str_equal (pairs->pdata[i], name))
       return g_strdup (pairs->pdata[i + 1]);
   if (g_str_equal (name, "gap"))
     return g_strdup (GAP);
-  word = tarn_questionnaire_find_word (tarn_profile_get_questionnaire (self->profile), name);
-  if (word != NULL)
-    {
-      const TarnAdvice *advice = tarn_asked_pick (asked, word->variants);
-
-      return advice != NULL ? g_strdup (advice->text->text) : NULL;
-    }
-  id = g_strconcat ("word-", name, NULL);
-  text = tarn_texts_get (self->texts, id);
+  own = find_word_of_questionnaire (self, name);
+  general = tarn_texts_get (self->texts, id);
+  text = own == NULL || (self->impersonal && general != NULL) ? general : own;
   return text != NULL ? g_strdup (text->text) : NULL;
 }
 
@@ -234,7 +261,9 @@ tarn_context_add_cites (TarnContext *self,
 
   if (cites == NULL || cites->len == 0)
     return;
-  swapped = tarn_asked_swap_cites (tarn_profile_get_asked (self->profile), cites);
+  swapped = self->impersonal
+              ? g_ptr_array_ref (cites)
+              : tarn_asked_swap_cites (tarn_profile_get_asked (self->profile), cites);
   string = g_string_new (NULL);
   for (guint i = 0; i < swapped->len; i++)
     {
@@ -283,6 +312,19 @@ tarn_line_ends_in_gap (const TarnLine *line)
   return n > 1 && ((const TarnRun *)line->runs->pdata[n - 1])->gap;
 }
 
+/* Is the line for this person's nation, or for whom nobody knows? */
+static gboolean
+stands_here (TarnContext    *self,
+             const TarnLine *line)
+{
+  const TarnPack *pack;
+
+  if (line->nation == NULL || self->impersonal)
+    return TRUE;
+  pack = tarn_asked_get_pack (tarn_profile_get_asked (self->profile));
+  return pack == NULL || g_strv_contains ((const char *const *)pack->nations, line->nation);
+}
+
 /**
  * tarn_context_line:
  * @line: a line of a sheet
@@ -294,11 +336,9 @@ TarnRich *
 tarn_context_line (TarnContext    *self,
                    const TarnLine *line)
 {
-  const TarnPack *pack = tarn_asked_get_pack (tarn_profile_get_asked (self->profile));
-  TarnRich       *text;
+  TarnRich *text;
 
-  if (line->nation != NULL && pack != NULL &&
-      !g_strv_contains ((const char *const *)pack->nations, line->nation))
+  if (!stands_here (self, line))
     return NULL;
   text = tarn_rich_new ("", line->lang);
   for (guint i = 0; i < line->runs->len; i++)
@@ -317,15 +357,11 @@ tarn_context_line (TarnContext    *self,
   return text;
 }
 
-/**
- * tarn_context_join:
- * @parts: (element-type utf8): words
- *
- * Returns: (transfer full): "a, b and c", as the language joins them
- */
-char *
-tarn_context_join (TarnContext *self,
-                   GPtrArray   *parts)
+static char *
+join (TarnContext *self,
+      GPtrArray   *parts,
+      const char  *two,
+      const char  *more)
 {
   g_autoptr(GString) list = g_string_new (NULL);
   g_autofree char *separator = NULL;
@@ -335,8 +371,7 @@ tarn_context_join (TarnContext *self,
   if (parts->len == 1)
     return g_strdup (parts->pdata[0]);
   if (parts->len == 2)
-    return tarn_context_dup_entry (self, "list-two", "a", parts->pdata[0], "b", parts->pdata[1],
-                                   NULL);
+    return tarn_context_dup_entry (self, two, "a", parts->pdata[0], "b", parts->pdata[1], NULL);
   separator = tarn_context_dup_entry (self, "list-separator", NULL);
   /* White space is folded when a file is read. */
   if (!g_str_has_suffix (separator, " "))
@@ -348,8 +383,34 @@ tarn_context_join (TarnContext *self,
     }
   for (guint i = 0; i + 1 < parts->len; i++)
     g_string_append_printf (list, "%s%s", i == 0 ? "" : separator, (char *)parts->pdata[i]);
-  return tarn_context_dup_entry (self, "list-last", "list", list->str, "last",
+  return tarn_context_dup_entry (self, more, "list", list->str, "last",
                                  parts->pdata[parts->len - 1], NULL);
+}
+
+/**
+ * tarn_context_join:
+ * @parts: (element-type utf8): words
+ *
+ * Returns: (transfer full): "a, b and c", as the language joins them
+ */
+char *
+tarn_context_join (TarnContext *self,
+                   GPtrArray   *parts)
+{
+  return join (self, parts, "list-two", "list-last");
+}
+
+/**
+ * tarn_context_join_or:
+ * @parts: (element-type utf8): words
+ *
+ * Returns: (transfer full): "a, b or c", as the language joins them
+ */
+char *
+tarn_context_join_or (TarnContext *self,
+                      GPtrArray   *parts)
+{
+  return join (self, parts, "list-two-or", "list-last-or");
 }
 
 static gboolean

@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 
 /**
  * TarnContext:
+ * @profile: (nullable): whose answers; %NULL for a page that belongs to no questionnaire
  * @references: (element-type TarnReference): those cited so far, each once
+ * @impersonal: words are those for nobody in particular, and lines for one nation are printed for
+ *   all, so that nothing depends on an answer
  */
 typedef struct
 {
@@ -25,6 +28,7 @@ typedef struct
   TarnTexts               *texts;
   const TarnReportOptions *options;
   GPtrArray               *references;
+  gboolean                 impersonal;
 } TarnContext;
 
 char *
@@ -64,6 +68,9 @@ tarn_context_add_cites (TarnContext *self,
 char *
 tarn_context_join (TarnContext *self,
                    GPtrArray   *parts);
+char *
+tarn_context_join_or (TarnContext *self,
+                      GPtrArray   *parts);
 char *
 tarn_context_dup_date (TarnContext *self,
                        const char  *iso);

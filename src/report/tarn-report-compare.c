@@ -8,6 +8,7 @@
 #include "tarn-report-parts.h"
 
 static const double columns[] = { 34, 22, 22, 22 };
+static const double answer_columns[] = { 44, 28, 28 };
 
 static const TarnOption *
 find_option (const TarnItem   *item,
@@ -95,7 +96,8 @@ add_flags (TarnContext *context,
 
           if (flag->now == TARN_FLAG_STOP)
             id = "compare-stop-new";
-          else if (flag->before == TARN_FLAG_STOP && flag->now == TARN_FLAG_TALK && flag->by_condition)
+          else if (flag->before == TARN_FLAG_STOP && flag->now == TARN_FLAG_TALK &&
+                   flag->by_condition)
             id = "compare-stop-changed";
           else if (flag->before == TARN_FLAG_STOP)
             id = "compare-stop-cleared";
@@ -106,31 +108,44 @@ add_flags (TarnContext *context,
 }
 
 static void
+add_answer (TarnContext    *context,
+            TarnBlock      *table,
+            const TarnItem *item,
+            TarnReflection *before)
+{
+  TarnBlock  *row = tarn_block_add_row (table, FALSE);
+  const char *lang = tarn_profile_get_questionnaire (context->profile)->lang;
+
+  tarn_block_add_cell (row, tarn_rich_take (tarn_report_dup_short (context, item), lang));
+  tarn_block_add_cell (row, tarn_rich_take (dup_answer (context, before, item), lang));
+  tarn_block_add_cell (row, tarn_rich_take (dup_answer (context, context->reflection, item), lang));
+}
+
+static void
 add_answers (TarnContext    *context,
              TarnBlock      *group,
              GPtrArray      *domains,
              TarnReflection *before)
 {
-  gboolean found = FALSE;
+  g_autoptr(TarnBlock) table = NULL;
+  TarnBlock *header;
 
-  tarn_report_heading (group, 3, tarn_context_entry (context, "compare-answers-title", NULL));
+  tarn_report_heading (group, 2, tarn_context_entry (context, "compare-answers-title", NULL));
+  table = tarn_block_new_table (answer_columns, G_N_ELEMENTS (answer_columns));
+  header = tarn_block_add_row (table, TRUE);
+  tarn_block_add_cell (header, tarn_context_entry (context, "why-column-question", NULL));
+  tarn_block_add_cell (header, tarn_context_entry (context, "compare-then", NULL));
+  tarn_block_add_cell (header, tarn_context_entry (context, "compare-now", NULL));
   for (guint i = 0; i < domains->len; i++)
     {
       const TarnDomainChange *domain = domains->pdata[i];
 
       for (guint j = 0; j < domain->answers->len; j++)
-        {
-          const TarnItem  *item = domain->answers->pdata[j];
-          g_autofree char *title = tarn_report_dup_short (context, item);
-          g_autofree char *then = dup_answer (context, before, item);
-          g_autofree char *now = dup_answer (context, context->reflection, item);
-
-          found = TRUE;
-          tarn_report_entry (group, tarn_context_entry (context, "compare-answer", "item", title,
-                                                        "before", then, "now", now, NULL));
-        }
+        add_answer (context, table, domain->answers->pdata[j], before);
     }
-  if (!found)
+  if (table->children->len > 1)
+    tarn_block_add (group, g_steal_pointer (&table));
+  else
     tarn_report_paragraph (group, tarn_context_entry (context, "compare-answers-none", NULL));
 }
 

@@ -83,7 +83,7 @@ tarn_report_extract_new (TarnExtractKind         kind,
   /* None of the parts prints a date. */
   TarnReportOptions options = { "", FALSE };
   g_autoptr(GPtrArray) references = g_ptr_array_new ();
-  TarnContext context = { profile, reflection, texts, &options, references };
+  TarnContext context = { profile, reflection, texts, &options, references, FALSE };
   TarnBlock  *root;
 
   g_return_val_if_fail (profile != NULL && reflection != NULL && texts != NULL, NULL);
@@ -113,7 +113,7 @@ tarn_report_comparison_new (TarnComparison        *comparison,
 {
   TarnReportOptions options = { "", FALSE };
   g_autoptr(GPtrArray) references = g_ptr_array_new ();
-  TarnContext context = { NULL, NULL, texts, &options, references };
+  TarnContext context = { NULL, NULL, texts, &options, references, FALSE };
   TarnBlock  *root;
 
   g_return_val_if_fail (comparison != NULL && before != NULL && now != NULL && texts != NULL, NULL);
@@ -142,7 +142,7 @@ tarn_report_dup_band (TarnProfile            *profile,
 {
   TarnReportOptions options = { "", FALSE };
   g_autoptr(GPtrArray) references = g_ptr_array_new ();
-  TarnContext context = { profile, reflection, texts, &options, references };
+  TarnContext context = { profile, reflection, texts, &options, references, FALSE };
   g_autoptr(TarnRich) words = NULL;
 
   g_return_val_if_fail (profile != NULL && texts != NULL && domain != NULL, NULL);

@@ -128,7 +128,7 @@ tarn_report_suggest_actions (TarnProfile    *profile,
   /* A step has no date. */
   TarnReportOptions options = { "", FALSE };
   g_autoptr(GPtrArray) references = g_ptr_array_new ();
-  TarnContext context = { profile, reflection, texts, &options, references };
+  TarnContext context = { profile, reflection, texts, &options, references, FALSE };
   GPtrArray  *actions = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_plan_action_free);
 
   g_return_val_if_fail (profile != NULL && reflection != NULL && texts != NULL, actions);

@@ -7,50 +7,13 @@
 
 #include "tarn-report-practitioner.h"
 
+#include "tarn-report-frame.h"
 #include "tarn-report-parts.h"
 
 static void
 add_new_page (TarnBlock *group)
 {
   tarn_block_add (group, tarn_block_new (TARN_BLOCK_PAGE));
-}
-
-static char *
-dup_titles (TarnContext *contexts,
-            guint        n_contexts)
-{
-  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n_contexts; i++)
-    {
-      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
-
-      g_ptr_array_add (titles, tarn_context_dup_words (&contexts[i], questionnaire->title));
-    }
-  return tarn_context_join (&contexts[0], titles);
-}
-
-/* "Online presence 1.0, full route": the route once, if it is the same for all. */
-static TarnRich *
-new_footer (TarnContext *contexts,
-            guint        n_contexts)
-{
-  TarnContext *context = &contexts[0];
-  GString     *line = g_string_new (NULL);
-
-  for (guint i = 0; i < n_contexts; i++)
-    {
-      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (contexts[i].profile);
-      TarnRoute          route = tarn_profile_get_route (contexts[i].profile);
-      gboolean           last = i + 1 == n_contexts;
-      g_autofree char   *words = tarn_report_dup_route (context, route);
-      g_autofree char   *title = tarn_context_dup_words (&contexts[i], questionnaire->title);
-
-      g_string_append_printf (line, "%s%s %s", i == 0 ? "" : "; ", title, questionnaire->version);
-      if (last || route != tarn_profile_get_route (contexts[i + 1].profile))
-        g_string_append_printf (line, ", %s", words);
-    }
-  return tarn_rich_take (g_string_free (line, FALSE), tarn_texts_get_lang (context->texts));
 }
 
 static void
@@ -136,25 +99,15 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
   g_autoptr(GPtrArray) references = NULL;
   g_autofree char *titles = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
   TarnBlock       *root;
 
   g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
   g_return_val_if_fail (texts != NULL && options != NULL && options->date != NULL, NULL);
 
   references = g_ptr_array_new ();
-  contexts = g_new0 (TarnContext, n_inputs);
-  for (guint i = 0; i < n_inputs; i++)
-    {
-      contexts[i].profile = inputs[i].profile;
-      contexts[i].reflection = inputs[i].reflection;
-      contexts[i].texts = texts;
-      contexts[i].options = options;
-      contexts[i].references = references;
-    }
-
+  contexts = tarn_contexts_new (inputs, n_inputs, texts, options, references);
   root = tarn_block_new (TARN_BLOCK_GROUP);
-  titles = dup_titles (contexts, n_inputs);
+  titles = tarn_contexts_dup_titles (contexts, n_inputs);
   title = tarn_context_dup_entry (&contexts[0], "report-title-practitioner-one", "title", titles,
                                   NULL);
   for (guint i = 0; i < n_inputs; i++)
@@ -171,10 +124,5 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
   add_new_page (root);
   tarn_report_add_method (contexts, n_inputs, root);
 
-  date = tarn_context_dup_date (&contexts[0], options->date);
-  return tarn_report_new (title, tarn_texts_get_lang (texts), root,
-                          new_footer (contexts, n_inputs),
-                          tarn_context_entry (&contexts[0], "footer-line", NULL),
-                          tarn_rich_new (date, tarn_texts_get_lang (texts)),
-                          tarn_context_entry (&contexts[0], "footer-page", NULL));
+  return tarn_contexts_take_root (contexts, n_inputs, title, root);
 }

@@ -69,6 +69,7 @@ shipped_texts (void)
 
   load_texts (texts, "report.xml");
   load_texts (texts, "handouts.xml");
+  load_texts (texts, "supervisor.xml");
   return texts;
 }
 

@@ -11,6 +11,7 @@
 #include "tarn-score.h"
 
 #include "fake-measure.h"
+#include "random-reflection.h"
 #include "shipped.h"
 
 /* Whole reports of the shipped questionnaires, laid out without a font and held against golden
@@ -161,65 +162,6 @@ test_the_summary_fits_one_page (void)
 }
 
 static void
-answer_at_random (TarnReflection *reflection,
-                  const TarnItem *item,
-                  GRand          *rand)
-{
-  int   pick = g_rand_int_range (rand, 0, 12);
-  guint option;
-
-  if (item->scale == NULL || (pick == 0 && !item->opening))
-    return;
-  option = g_rand_int_range (rand, 0, item->scale->options->len);
-  if (pick == 1 && item->may_decline)
-    tarn_reflection_decline (reflection, item->id);
-  else if (pick == 2 && item->may_not_apply)
-    tarn_reflection_not_applicable (reflection, item->id);
-  else
-    tarn_reflection_choose (reflection, item->id,
-                            ((const TarnOption *)item->scale->options->pdata[option])->code);
-  if (pick == 3 && item->check)
-    tarn_reflection_check_guess (reflection, item->id,
-                                 ((const TarnOption *)item->scale->options->pdata[0])->code);
-}
-
-static void
-add_places_at_random (TarnReflection *reflection,
-                      const TarnMap  *map,
-                      GRand          *rand)
-{
-  for (guint n = g_rand_int_range (rand, 0, map->max_places + 1); n > 0; n--)
-    {
-      TarnPlace *place = tarn_place_new ();
-
-      for (TarnPlaceField field = 0; field < TARN_N_PLACE_FIELDS; field++)
-        {
-          GPtrArray        *options = ((const TarnMapField *)map->fields->pdata[field])->options;
-          const TarnOption *option = options->pdata[g_rand_int_range (rand, 0, options->len)];
-
-          place->codes[field] = g_strdup (option->code);
-        }
-      tarn_reflection_take_place (reflection, place);
-    }
-}
-
-static TarnReflection *
-new_random_reflection (TarnQuestionnaire *questionnaire,
-                       GRand             *rand)
-{
-  TarnReflection *reflection = tarn_reflection_new (questionnaire->id, questionnaire->version,
-                                                    g_rand_int_range (rand, 0, 5) == 0
-                                                      ? TARN_ROUTE_QUICK
-                                                      : TARN_ROUTE_FULL);
-
-  for (guint i = 0; i < questionnaire->items->len; i++)
-    answer_at_random (reflection, questionnaire->items->pdata[i], rand);
-  if (questionnaire->map != NULL && g_rand_boolean (rand))
-    add_places_at_random (reflection, questionnaire->map, rand);
-  return reflection;
-}
-
-static void
 test_random_reflections_never_overlap_or_leave_the_margins (void)
 {
   guint n = g_getenv ("TARN_SOAK") != NULL ? 20000 : 500;
@@ -227,8 +169,8 @@ test_random_reflections_never_overlap_or_leave_the_margins (void)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(TarnReflection) first = new_random_reflection (questionnaires[i % 2], rand);
-      g_autoptr(TarnReflection) second = new_random_reflection (questionnaires[(i + 1) % 2], rand);
+      g_autoptr(TarnReflection) first = random_reflection_new (questionnaires[i % 2], rand);
+      g_autoptr(TarnReflection) second = random_reflection_new (questionnaires[(i + 1) % 2], rand);
       TarnReflection *both[] = { first, second };
       g_autoptr(TarnLayout) layout = lay_out (both, i % 4 == 0 ? 2 : 1,
                                                i % 3 == 0 ? "letter" : "a4");

@@ -1,0 +1,515 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-report-supervisor.h"
+
+#include "tarn-report-frame.h"
+#include "tarn-report-parts.h"
+
+#define ACTIONS_SHEET   "supervisor-actions"
+#define ACTIONS_COLUMNS 5
+
+/* What, who, by when, help needed, look again. */
+static const double columns[ACTIONS_COLUMNS] = { 36, 17, 17, 17, 13 };
+
+static const char *const holds_entries[TARN_N_SHARES] = {
+  [TARN_SHARE_TOPICS] = "supervisor-holds-topics",
+  [TARN_SHARE_BANDS] = "supervisor-holds-bands",
+  [TARN_SHARE_FLAGS] = "supervisor-holds-flags",
+};
+
+/* The contexts of the copy say everything as for nobody, so that no word of it depends on an
+ * opening answer. */
+typedef struct
+{
+  TarnContext                 *contexts;
+  guint                        n_contexts;
+  const TarnSupervisorOptions *options;
+} Copy;
+
+/* Two or three pages are all that a talk has time for: headings are set small, and keep their
+ * rank. */
+static void
+add_heading (TarnBlock *group,
+             TarnRich  *text)
+{
+  tarn_report_heading (group, 1, text)->style = TARN_STYLE_HEADING_2;
+}
+
+static void
+add_small_heading (TarnBlock *group,
+                   TarnRich  *text)
+{
+  tarn_report_heading (group, 2, text)->style = TARN_STYLE_HEADING_3;
+}
+
+static void
+set_headings_small (TarnBlock *group)
+{
+  for (guint i = 0; i < group->children->len; i++)
+    {
+      TarnBlock *block = group->children->pdata[i];
+
+      if (block->kind == TARN_BLOCK_HEADING)
+        block->style = TARN_STYLE_HEADING_1 + block->level;
+    }
+}
+
+static TarnBlock *
+add_sheet (TarnContext *context,
+           TarnBlock   *group,
+           const char  *id)
+{
+  TarnBlock *part = tarn_block_add (group, tarn_block_new (TARN_BLOCK_GROUP));
+
+  tarn_report_add_sheet (context, part, id, 1);
+  set_headings_small (part);
+  return part;
+}
+
+static gboolean
+is_topic (Copy                   *copy,
+          const TarnDomainResult *result)
+{
+  return copy->options->topics != NULL &&
+         g_strv_contains (copy->options->topics, result->domain->id);
+}
+
+static gboolean
+is_on_list (TarnContext            *context,
+            const TarnDomainResult *result)
+{
+  GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
+
+  for (guint i = 0; i < priorities->len; i++)
+    if (((const TarnPriority *)priorities->pdata[i])->result->item->domain == result->domain)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_head (Copy      *copy,
+          TarnBlock *group)
+{
+  TarnContext     *context = &copy->contexts[0];
+  g_autofree char *titles = tarn_contexts_dup_titles (copy->contexts, copy->n_contexts);
+  g_autofree char *date = tarn_context_dup_date (context, copy->options->date);
+  g_autofree char *holds = tarn_context_dup_entry (context, holds_entries[copy->options->share],
+                                                   NULL);
+
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_rich_new (titles, tarn_texts_get_lang (context->texts)))
+    ->keep_next = TRUE;
+  tarn_report_heading (group, 0, tarn_context_entry (context, "supervisor-title", NULL));
+  tarn_report_styled (group, TARN_STYLE_LEAD,
+                      tarn_context_entry (context, "supervisor-holds", "holds", holds, NULL));
+  tarn_report_paragraph (group, tarn_context_entry (context, "supervisor-made", "date", date, NULL));
+}
+
+static void
+add_topics (Copy      *copy,
+            TarnBlock *group)
+{
+  guint n = 0;
+
+  add_small_heading (group, tarn_context_entry (&copy->contexts[0], "supervisor-topics", NULL));
+  for (guint i = 0; i < copy->n_contexts; i++)
+    {
+      TarnContext *context = &copy->contexts[i];
+      GPtrArray   *domains = tarn_profile_get_domains (context->profile);
+
+      for (guint j = 0; j < domains->len; j++)
+        {
+          const TarnDomainResult *result = domains->pdata[j];
+
+          if (!is_topic (copy, result))
+            continue;
+          tarn_report_entry (group, tarn_context_words (context, result->domain->title));
+          n++;
+        }
+    }
+  if (n == 0)
+    tarn_report_paragraph (group, tarn_context_entry (&copy->contexts[0], "supervisor-no-topics",
+                                                      NULL));
+}
+
+static void
+add_band (TarnContext            *context,
+          TarnBlock              *strip,
+          const TarnDomainResult *result,
+          const TarnBand         *band,
+          GString                *description)
+{
+  TarnBlock       *row = tarn_block_add (strip, tarn_block_new (TARN_BLOCK_STRIP_ROW));
+  g_autofree char *words = NULL;
+
+  row->text = tarn_context_words (context, result->domain->title);
+  row->value = band != NULL ? tarn_context_words (context, band->label)
+                            : tarn_context_entry (context, "domain-no-band", NULL);
+  row->symbol = band != NULL ? band->symbol : TARN_SYMBOL_NONE;
+  row->step = tarn_report_find_step (result->domain->axis, band, &row->n_steps);
+  words = tarn_context_dup_entry (context, "summary-strip-row", "domain", row->text->text, "band",
+                                  row->value->text, NULL);
+  g_string_append_printf (description, "%s%s", description->len == 0 ? "" : ". ", words);
+}
+
+static void
+add_bands (Copy        *copy,
+           TarnContext *context,
+           TarnBlock   *group)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+  g_autoptr(GString) description = g_string_new (NULL);
+  TarnBlock *strip;
+
+  if (domains->len == 0)
+    return;
+  strip = tarn_block_add (group, tarn_block_new (TARN_BLOCK_STRIP));
+  strip->keep = TRUE;
+  for (guint i = 0; i < domains->len; i++)
+    add_band (context, strip, domains->pdata[i],
+              tarn_share_get_band (copy->options->share, domains->pdata[i]), description);
+  strip->description = g_strdup (description->str);
+}
+
+/* Titles alone and in the order of the questionnaire: neither a question nor what matters most. */
+static void
+add_list (Copy      *copy,
+          TarnBlock *group)
+{
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  TarnContext     *first = &copy->contexts[0];
+  g_autofree char *joined = NULL;
+
+  add_small_heading (group, tarn_context_entry (first, "supervisor-lists", NULL));
+  for (guint i = 0; i < copy->n_contexts; i++)
+    {
+      TarnContext *context = &copy->contexts[i];
+      GPtrArray   *domains = tarn_profile_get_domains (context->profile);
+
+      for (guint j = 0; j < domains->len; j++)
+        {
+          const TarnDomainResult *result = domains->pdata[j];
+
+          if (is_on_list (context, result))
+            g_ptr_array_add (titles, tarn_context_dup_words (context, result->domain->title));
+        }
+    }
+  for (guint i = 0; i < titles->len; i++)
+    tarn_report_entry (group, tarn_rich_new (titles->pdata[i], tarn_texts_get_lang (first->texts)));
+  if (titles->len == 0)
+    tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-list", NULL));
+}
+
+static void
+add_flags_of (TarnContext  *context,
+              TarnBlock    *group,
+              TarnFlagLevel level)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const TarnDomainResult *result = domains->pdata[i];
+
+      for (guint j = 0; j < result->items->len; j++)
+        {
+          const TarnItemResult *item = result->items->pdata[j];
+
+          if (item->level == level)
+            tarn_report_entry (group, tarn_rich_take (tarn_report_dup_short (context, item->item),
+                                                      tarn_texts_get_lang (context->texts)));
+        }
+    }
+}
+
+/* A column for each level that is there, without the options that were chosen. */
+static void
+add_flags (Copy      *copy,
+           TarnBlock *group)
+{
+  static const struct
+  {
+    TarnFlagLevel level;
+    const char   *entry;
+  } levels[] = {
+    { TARN_FLAG_STOP, "supervisor-flag-stop" },
+    { TARN_FLAG_TALK, "supervisor-flag-talk" },
+  };
+  TarnContext *first = &copy->contexts[0];
+  TarnBlock   *pair = tarn_block_new (TARN_BLOCK_COLUMNS);
+
+  add_small_heading (group, tarn_context_entry (first, "supervisor-flagged", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autoptr(TarnBlock) column = tarn_block_new (TARN_BLOCK_GROUP);
+
+      tarn_report_styled (column, TARN_STYLE_STRONG, tarn_context_entry (first, levels[i].entry, NULL))
+        ->keep_next = TRUE;
+      for (guint j = 0; j < copy->n_contexts; j++)
+        add_flags_of (&copy->contexts[j], column, levels[i].level);
+      if (column->children->len > 1)
+        tarn_block_add (pair, g_steal_pointer (&column));
+    }
+  if (pair->children != NULL)
+    tarn_block_add (group, pair);
+  else
+    {
+      tarn_block_free (pair);
+      tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-flags", NULL));
+    }
+}
+
+static void
+add_snapshot (Copy      *copy,
+              TarnBlock *group)
+{
+  TarnShare  share = copy->options->share;
+  TarnBlock *lists = tarn_block_new (TARN_BLOCK_COLUMNS);
+
+  add_heading (group, tarn_context_entry (&copy->contexts[0], "supervisor-snapshot", NULL));
+  for (guint i = 0; i < copy->n_contexts && share != TARN_SHARE_TOPICS; i++)
+    add_bands (copy, &copy->contexts[i], group);
+  tarn_block_add (group, lists);
+  add_topics (copy, tarn_block_add (lists, tarn_block_new (TARN_BLOCK_GROUP)));
+  if (share != TARN_SHARE_TOPICS)
+    add_list (copy, tarn_block_add (lists, tarn_block_new (TARN_BLOCK_GROUP)));
+  if (share == TARN_SHARE_FLAGS)
+    add_flags (copy, group);
+}
+
+/* Two stages side by side: what a heading and its list say is short. */
+static void
+add_stages (TarnContext *context,
+            TarnBlock   *group)
+{
+  g_autoptr(TarnBlock) sheet = tarn_block_new (TARN_BLOCK_GROUP);
+  TarnBlock *pair = NULL;
+  TarnBlock *column = group;
+  guint      n = 0;
+
+  tarn_report_add_sheet (context, sheet, "supervisor-stages", 1);
+  set_headings_small (sheet);
+  g_ptr_array_set_free_func (sheet->children, NULL);
+  for (guint i = 0; i < sheet->children->len; i++)
+    {
+      TarnBlock *block = sheet->children->pdata[i];
+
+      if (block->kind == TARN_BLOCK_HEADING && block->level > 1)
+        {
+          if (n++ % 2 == 0)
+            pair = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
+          column = tarn_block_add (pair, tarn_block_new (TARN_BLOCK_GROUP));
+        }
+      tarn_block_add (column, block);
+    }
+}
+
+static void
+add_topic_prompts (Copy      *copy,
+                   TarnBlock *group)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < copy->n_contexts; i++)
+    {
+      TarnContext *context = &copy->contexts[i];
+      GPtrArray   *domains = tarn_profile_get_domains (context->profile);
+
+      for (guint j = 0; j < domains->len; j++)
+        {
+          const TarnDomainResult *result = domains->pdata[j];
+          g_autofree char        *title = NULL;
+          g_autofree char        *prompt = NULL;
+
+          if (!is_topic (copy, result) || result->domain->supervisor_prompt == NULL)
+            continue;
+          if (first)
+            add_small_heading (group, tarn_context_entry (context, "supervisor-prompt-topic", NULL));
+          first = FALSE;
+          title = tarn_context_dup_words (context, result->domain->title);
+          prompt = tarn_context_dup_words (context, result->domain->supervisor_prompt);
+          tarn_report_entry (group, tarn_report_labelled (context, title, ": ", prompt));
+        }
+    }
+}
+
+static void
+add_functions (TarnContext *context,
+               TarnBlock   *group)
+{
+  TarnBlock *part = add_sheet (context, group, "supervisor-functions");
+
+  /* What the organisation owes stays with the last function, which is about that. */
+  ((TarnBlock *)part->children->pdata[part->children->len - 1])->keep_next = TRUE;
+  tarn_report_styled (part, TARN_STYLE_STRONG,
+                      tarn_context_entry (context, "supervisor-organisation", NULL));
+}
+
+static void
+add_plan_row (Copy                 *copy,
+              TarnBlock            *table,
+              const TarnPlanAction *action,
+              const TarnLine       *practitioner)
+{
+  TarnContext     *context = &copy->contexts[0];
+  const char      *lang = tarn_texts_get_lang (context->texts);
+  g_autofree char *by = action->by != NULL ? tarn_context_dup_date (context, action->by) : NULL;
+  TarnBlock       *row = tarn_block_add_row (table, FALSE);
+
+  row->count = 2;
+  tarn_block_add_cell (row, tarn_rich_new (action->text != NULL ? action->text : "", lang));
+  tarn_block_add_cell (row, tarn_context_line (context, practitioner));
+  tarn_block_add_cell (row, by != NULL ? tarn_rich_new (by, lang) : NULL);
+  tarn_block_add_cell (row, action->who != NULL ? tarn_rich_new (action->who, lang) : NULL);
+  /* When to look again is for the meeting to say. */
+  tarn_block_add_cell (row, NULL);
+}
+
+static guint
+add_ticked (Copy           *copy,
+            TarnBlock      *table,
+            const TarnLine *practitioner)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < copy->n_contexts; i++)
+    {
+      GPtrArray *plan = tarn_reflection_get_plan (copy->contexts[i].reflection);
+
+      for (guint j = 0; j < plan->len; j++)
+        if (copy->options->plan != NULL &&
+            g_ptr_array_find (copy->options->plan, plan->pdata[j], NULL))
+          {
+            add_plan_row (copy, table, plan->pdata[j], practitioner);
+            n++;
+          }
+    }
+  return n;
+}
+
+static const TarnSheetBlock *
+find_table (const TarnSheet *sheet)
+{
+  for (guint i = 0; sheet != NULL && i < sheet->blocks->len; i++)
+    {
+      const TarnSheetBlock *block = sheet->blocks->pdata[i];
+
+      if (block->kind == TARN_SHEET_TABLE && block->columns == ACTIONS_COLUMNS &&
+          block->lines->len >= 2 * ACTIONS_COLUMNS)
+        return block;
+    }
+  return NULL;
+}
+
+static void
+add_own_row (TarnContext          *context,
+             TarnBlock            *table,
+             const TarnSheetBlock *lines,
+             guint                 row_number)
+{
+  TarnBlock *row = tarn_block_add_row (table, row_number == 0);
+
+  for (guint i = 0; i < ACTIONS_COLUMNS; i++)
+    {
+      const TarnLine *line = lines->lines->pdata[row_number * ACTIONS_COLUMNS + i];
+      gboolean        empty = line->runs->len == 1 && ((const TarnRun *)line->runs->pdata[0])->gap;
+
+      if (empty)
+        row->count = 2;
+      tarn_block_add_cell (row, empty ? NULL : tarn_context_line (context, line));
+    }
+}
+
+/* The table of the texts: its header, the rows that were ticked, then its own rows to write in. A
+ * row that was ticked takes the place of the first of them. */
+static void
+add_actions (Copy      *copy,
+             TarnBlock *group)
+{
+  TarnContext          *context = &copy->contexts[0];
+  const TarnSheet      *sheet = tarn_texts_get_sheet (context->texts, ACTIONS_SHEET);
+  const TarnSheetBlock *lines = find_table (sheet);
+  TarnBlock            *table;
+  guint                 n_rows;
+  guint                 ticked;
+
+  g_return_if_fail (lines != NULL);
+
+  add_heading (group, tarn_context_words (context, sheet->title));
+  table = tarn_block_add (group, tarn_block_new_table (columns, ACTIONS_COLUMNS));
+  n_rows = lines->lines->len / ACTIONS_COLUMNS;
+  add_own_row (context, table, lines, 0);
+  ticked = add_ticked (copy, table, lines->lines->pdata[ACTIONS_COLUMNS + 1]);
+  for (guint i = ticked > 0 && n_rows > 2 ? 2 : 1; i < n_rows; i++)
+    add_own_row (context, table, lines, i);
+}
+
+static void
+add_cannot_wait (TarnContext *context,
+                 TarnBlock   *group)
+{
+  TarnBlock *box = tarn_block_add (group, tarn_block_new (TARN_BLOCK_BOX));
+
+  box->keep = TRUE;
+  add_sheet (context, box, "supervisor-cannot-wait");
+}
+
+/**
+ * tarn_report_supervisor_new:
+ * @inputs: (array length=n_inputs): one reflection, or several of different questionnaires
+ * @n_inputs: how many, at least 1
+ * @texts: the report's own words
+ * @options: date, how much it holds, and what was picked
+ *
+ * Makes the copy for a supervisor. It holds what @options say and, for everyone the same, prompts,
+ * room for what is agreed, what to do if something cannot wait, and how to file it. Notes, the
+ * presence map, answers, counts, statement, steps and everything that depends on an opening answer
+ * are in none.
+ *
+ * Returns: (transfer full): the report
+ */
+TarnReport *
+tarn_report_supervisor_new (const TarnReportInput       *inputs,
+                            guint                        n_inputs,
+                            TarnTexts                   *texts,
+                            const TarnSupervisorOptions *options)
+{
+  TarnReportOptions       frame = { NULL, FALSE };
+  g_autofree TarnContext *contexts = NULL;
+  g_autoptr(GPtrArray) references = NULL;
+  g_autofree char *titles = NULL;
+  g_autofree char *title = NULL;
+  TarnBlock       *root;
+  Copy             copy;
+
+  g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
+  g_return_val_if_fail (texts != NULL && options != NULL && options->date != NULL, NULL);
+  g_return_val_if_fail (options->share < TARN_N_SHARES, NULL);
+
+  references = g_ptr_array_new ();
+  frame.date = options->date;
+  contexts = tarn_contexts_new (inputs, n_inputs, texts, &frame, references);
+  for (guint i = 0; i < n_inputs; i++)
+    contexts[i].impersonal = TRUE;
+  copy = (Copy){ contexts, n_inputs, options };
+
+  root = tarn_block_new (TARN_BLOCK_GROUP);
+  titles = tarn_contexts_dup_titles (contexts, n_inputs);
+  title = tarn_context_dup_entry (&contexts[0], "supervisor-title-of", "title", titles, NULL);
+  add_head (&copy, root);
+  add_snapshot (&copy, root);
+  add_sheet (&contexts[0], root, "supervisor-how-to-use");
+  add_stages (&contexts[0], root);
+  add_topic_prompts (&copy, root);
+  add_functions (&contexts[0], root);
+  add_actions (&copy, root);
+  add_cannot_wait (&contexts[0], root);
+  add_sheet (&contexts[0], root, "supervisor-sign-off")->keep = TRUE;
+  add_sheet (&contexts[0], root, "supervisor-filing");
+  return tarn_contexts_take_root (contexts, n_inputs, title, root);
+}
