@@ -165,6 +165,65 @@ tarn_cli_read_input (TarnCatalogue *catalogue,
 }
 
 /**
+ * tarn_cli_load_texts:
+ * @options: what every command takes
+ * @status: (out): the exit code when they cannot be used
+ *
+ * Reads the report's own words.
+ *
+ * Returns: (transfer full) (nullable): the texts
+ */
+TarnTexts *
+tarn_cli_load_texts (const TarnOptions *options,
+                     TarnExit          *status)
+{
+  g_auto(GStrv) folders = tarn_folders_list ("texts");
+  g_autoptr(GPtrArray) files = NULL;
+  TarnTexts *texts;
+
+  files = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
+  texts = tarn_catalogue_load_texts ((const char *const *)folders,
+                                     (const char *const *)options->languages, files);
+  if (texts != NULL)
+    return texts;
+
+  *status = files->len == 0 ? TARN_EXIT_FILES : TARN_EXIT_GOOD;
+  if (files->len == 0)
+    tarn_cli_complain (_("The texts of the report were not found. Install Tarn again."));
+  for (guint i = 0; i < files->len; i++)
+    {
+      const TarnCatalogueEntry *file = g_ptr_array_index (files, i);
+
+      if (tarn_catalogue_entry_bad (file))
+        *status = tarn_cli_worse (*status, tarn_cli_complain_entry (file));
+    }
+
+  return NULL;
+}
+
+/**
+ * tarn_cli_list_parts:
+ * @inputs: (element-type TarnInput): reflections
+ *
+ * Returns: (transfer full): the same for a report; free with g_free()
+ */
+TarnReportInput *
+tarn_cli_list_parts (GPtrArray *inputs)
+{
+  TarnReportInput *parts = g_new0 (TarnReportInput, inputs->len);
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const TarnInput *input = g_ptr_array_index (inputs, i);
+
+      parts[i].profile = input->profile;
+      parts[i].reflection = input->reflection;
+    }
+
+  return parts;
+}
+
+/**
  * tarn_input_free:
  * @self: (nullable) (transfer full): a reflection with its profile
  *

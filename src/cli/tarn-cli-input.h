@@ -9,6 +9,8 @@
 #include "tarn-cli-options.h"
 #include "tarn-profile.h"
 #include "tarn-reflection.h"
+#include "tarn-report-practitioner.h"
+#include "tarn-texts.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +40,10 @@ TarnReflection *tarn_cli_check_reflection   (TarnCatalogue      *catalogue,
 TarnInput      *tarn_cli_read_input         (TarnCatalogue      *catalogue,
                                              const char         *path,
                                              TarnExit           *status);
+TarnTexts      *tarn_cli_load_texts         (const TarnOptions  *options,
+                                             TarnExit           *status);
+TarnReportInput *
+tarn_cli_list_parts (GPtrArray *inputs);
 void            tarn_input_free             (TarnInput          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnInput, tarn_input_free)

@@ -26,10 +26,31 @@ typedef enum
   TARN_OUT_PNG,
 } TarnOutFormat;
 
-TarnOutFormat tarn_cli_get_out_format (const char *out);
-TarnExit      tarn_cli_write_report   (TarnLayout *layout,
-                                       TarnFonts  *fonts,
-                                       const char *date,
-                                       const char *out);
+/**
+ * TarnOut:
+ * @out: (nullable): of `-o`
+ * @paper: (nullable): of `--paper`
+ * @date: (nullable): of `--date`
+ *
+ * Where and how to write a report.
+ */
+typedef struct
+{
+  char *out;
+  char *paper;
+  char *date;
+} TarnOut;
+
+TarnOutFormat tarn_cli_get_out_format (const char        *out);
+gboolean      tarn_cli_complete_out   (const TarnCommand *command,
+                                       TarnOut           *self,
+                                       TarnExit          *status);
+TarnExit      tarn_cli_write_report   (TarnReport        *report,
+                                       const char        *paper,
+                                       const char        *date,
+                                       const char        *out);
+void          tarn_out_clear          (TarnOut           *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TarnOut, tarn_out_clear)
 
 G_END_DECLS

@@ -9,36 +9,36 @@
 #include "tarn-cli-options.h"
 #include "tarn-cli-output.h"
 #include "tarn-cli-report-out.h"
-#include "tarn-folders.h"
-#include "tarn-questionnaire-check.h"
+#include "tarn-cli-share.h"
+#include "tarn-report-comparison.h"
 #include "tarn-report-practitioner.h"
 
 #include <glib/gi18n.h>
 
 /**
  * ReportOptions:
- * @out: (nullable): of `-o`
+ * @out: where and how to write
  * @reader: (nullable): of `--for`
+ * @share: what a copy for a supervisor holds
+ * @compare: (nullable): of `--compare`
  * @notes: of `--notes`
- * @paper: (nullable): of `--paper`
- * @date: (nullable): of `--date`; filled in when there is none
  */
 typedef struct
 {
-  char    *out;
-  char    *reader;
-  gboolean notes;
-  char    *paper;
-  char    *date;
+  TarnOut          out;
+  char            *reader;
+  TarnShareOptions share;
+  char            *compare;
+  gboolean         notes;
 } ReportOptions;
 
 static void
 report_options_clear (ReportOptions *self)
 {
-  g_free (self->out);
+  tarn_out_clear (&self->out);
+  tarn_cli_share_clear (&self->share);
   g_free (self->reader);
-  g_free (self->paper);
-  g_free (self->date);
+  g_free (self->compare);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
@@ -54,17 +54,29 @@ parse (const TarnCommand *command,
   /* The formatter is off because it cannot keep N_() in columns. */
   /* clang-format off */
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &report->out,
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &report->out.out,
       N_("Where to write: OUT.pdf, or OUT.svg or OUT.png for one picture a page; “-” is the "
          "standard output, as PDF"),
       N_("OUT") },
     { "for", 0, 0, G_OPTION_ARG_STRING, &report->reader,
-      N_("Who will read it: practitioner"), N_("READER") },
+      N_("Who will read it: practitioner or supervisor"), N_("READER") },
+    { "share", 0, 0, G_OPTION_ARG_STRING, &report->share.share,
+      N_("What a supervisor's copy holds: topics, bands or flags; bands as a rule"),
+      N_("LEVEL") },
+    { "topics", 0, 0, G_OPTION_ARG_STRING, &report->share.topics,
+      N_("Parts to talk about with a supervisor, at most three; none as a rule"), N_("ID,ID") },
+    { "plan", 0, 0, G_OPTION_ARG_STRING, &report->share.plan,
+      N_("Rows of the plan for a supervisor's copy, as in 1,3, or none; as a rule all but those "
+         "that come from an Act now answer, and with flags all"),
+      N_("ROWS") },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME, &report->compare,
+      N_("Look back at an earlier reflection of the same questionnaire instead"),
+      N_("EARLIER") },
     { "notes", 0, 0, G_OPTION_ARG_NONE, &report->notes,
       N_("Print the notes that were written beside the answers, too"), NULL },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &report->paper,
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &report->out.paper,
       N_("Paper: a4 or letter"), N_("PAPER") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &report->date,
+    { "date", 0, 0, G_OPTION_ARG_STRING, &report->out.date,
       N_("Date of the report, as in 2026-11-30; today's as a rule, or that of "
          "SOURCE_DATE_EPOCH"),
       N_("DATE") },
@@ -78,44 +90,55 @@ parse (const TarnCommand *command,
                              entries, argc, argv, options, status);
 }
 
-/* Fills in what was not said. */
 static gboolean
-complete (const TarnCommand *command,
-          const TarnOptions *options,
-          ReportOptions     *report,
-          TarnExit          *status)
+is_for_supervisor (const ReportOptions *report)
 {
-  g_autoptr(GError) error = NULL;
+  return g_strcmp0 (report->reader, "supervisor") == 0;
+}
 
-  *status = TARN_EXIT_USAGE;
+static gboolean
+reads_input_twice (const TarnOptions   *options,
+                   const ReportOptions *report)
+{
+  gboolean given = g_strcmp0 (report->compare, "-") == 0;
+
+  return given && (g_strv_contains ((const char *const *)options->files, "-") ||
+                   (options->questionnaires != NULL &&
+                    g_strv_contains ((const char *const *)options->questionnaires, "-")));
+}
+
+/* What does not go together, and what is missing. */
+static gboolean
+check (const TarnCommand   *command,
+       const TarnOptions   *options,
+       const ReportOptions *report)
+{
+  gboolean supervisor = is_for_supervisor (report);
+
   if (options->files == NULL)
     tarn_cli_refuse (command, _("No reflection was given."));
-  else if (report->out == NULL)
-    tarn_cli_refuse (command, _("Say where to write the report: -o OUT.pdf"));
-  else if (tarn_cli_get_out_format (report->out) == TARN_OUT_UNKNOWN)
-    tarn_cli_refuse (command, _("The file to write, “%s”, has to end in .pdf, .svg or .png."),
-                                 report->out);
-  else if (g_strcmp0 (report->reader, "supervisor") == 0)
-    tarn_cli_refuse (command, _("This version of Tarn cannot make a copy for a supervisor yet. "
-                                "Write --for practitioner."));
-  else if (report->reader != NULL && !g_str_equal (report->reader, "practitioner"))
-    tarn_cli_refuse (command, _("There is no report for “%s”. Write --for practitioner."),
+  else if (report->reader != NULL && !supervisor && !g_str_equal (report->reader, "practitioner"))
+    tarn_cli_refuse (command, _("There is no report for “%s”. Write --for practitioner or --for "
+                                "supervisor."),
                                  report->reader);
-  else if (report->date != NULL && !tarn_cli_date_valid (report->date))
-    tarn_cli_refuse (command, _("“%s” is not a date, such as 2026-11-30."), report->date);
-  else if (report->paper != NULL && tarn_paper_find (report->paper) == NULL)
-    tarn_cli_refuse (command, _("There is no paper “%s”. Choose a4 or letter."), report->paper);
+  else if (!supervisor && tarn_cli_share_is_used (&report->share))
+    tarn_cli_refuse (command, _("--share, --topics and --plan are for a supervisor's copy. Add "
+                                "--for supervisor."));
+  else if (supervisor && report->notes)
+    tarn_cli_refuse (command, _("A supervisor's copy never holds notes. Leave out --notes."));
+  else if (supervisor && report->compare != NULL)
+    tarn_cli_refuse (command, _("A supervisor's copy never looks back. Leave out --compare."));
+  else if (report->compare != NULL && report->notes)
+    tarn_cli_refuse (command, _("A comparison prints no notes. Leave out --notes."));
+  else if (report->compare != NULL && tarn_cli_options_n_files (options) > 1)
+    tarn_cli_refuse (command, _("Only one reflection can be compared with an earlier one."));
+  else if (reads_input_twice (options, report))
+    tarn_cli_refuse (command, _("“-” is given twice, but the standard input can be read only "
+                                "once."));
   else
-    *status = TARN_EXIT_GOOD;
+    return tarn_cli_share_check (command, &report->share);
 
-  if (*status == TARN_EXIT_GOOD && report->date == NULL)
-    report->date = tarn_cli_dup_today (&error);
-  if (error != NULL)
-    *status = tarn_cli_refuse (command, "%s", error->message);
-  if (report->paper == NULL)
-    report->paper = g_strdup (tarn_cli_get_default_paper ());
-
-  return *status == TARN_EXIT_GOOD;
+  return FALSE;
 }
 
 static const TarnInput *
@@ -137,15 +160,11 @@ find_input (GPtrArray               *inputs,
 static GPtrArray *
 read_inputs (const TarnCommand *command,
              const TarnOptions *options,
+             TarnCatalogue     *catalogue,
              TarnExit          *status)
 {
-  g_autoptr(TarnCatalogue) catalogue = tarn_cli_open_catalogue (options, status);
   g_autoptr(GPtrArray) inputs = NULL;
 
-  if (catalogue == NULL)
-    return NULL;
-
-  tarn_cli_complain_of_broken (catalogue);
   inputs = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_input_free);
   for (guint i = 0; options->files[i] != NULL; i++)
     {
@@ -171,112 +190,63 @@ read_inputs (const TarnCommand *command,
   return *status == TARN_EXIT_GOOD ? g_steal_pointer (&inputs) : NULL;
 }
 
-static TarnTexts *
-load_texts (const TarnOptions *options,
-            TarnExit          *status)
+static TarnReport *
+make_comparison (const TarnCommand       *command,
+                 const TarnInput         *earlier,
+                 const TarnInput         *later,
+                 TarnTexts               *texts,
+                 const TarnReportOptions *wishes,
+                 TarnExit                *status)
 {
-  g_auto(GStrv) folders = tarn_folders_list ("texts");
-  g_autoptr(GPtrArray) files = NULL;
-  TarnTexts *texts;
+  TarnReportInput before = { earlier->profile, earlier->reflection };
+  TarnReportInput now = { later->profile, later->reflection };
+  g_autoptr(TarnComparison) comparison = NULL;
+  g_autoptr(GError) error = NULL;
 
-  files = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
-  texts = tarn_catalogue_load_texts ((const char *const *)folders,
-                                     (const char *const *)options->languages, files);
-  if (texts != NULL)
-    return texts;
+  comparison = tarn_comparison_new (earlier->profile, later->profile, &error);
+  if (comparison != NULL)
+    return tarn_report_looking_back_new (comparison, &before, &now, texts, wishes);
 
-  *status = files->len == 0 ? TARN_EXIT_FILES : TARN_EXIT_GOOD;
-  if (files->len == 0)
-    tarn_cli_complain (_("The texts of the report were not found. Install Tarn again."));
-  for (guint i = 0; i < files->len; i++)
-    {
-      const TarnCatalogueEntry *file = g_ptr_array_index (files, i);
-
-      if (tarn_catalogue_entry_bad (file))
-        *status = tarn_cli_worse (*status, tarn_cli_complain_entry (file));
-    }
-
+  *status = tarn_cli_refuse (command,
+                             _("“%s” and “%s” cannot be set side by side: they have to answer the "
+                               "same questionnaire, in the same major version and by the same "
+                               "route."),
+                                earlier->path, later->path);
   return NULL;
 }
 
 static TarnReport *
-make_report (GPtrArray           *inputs,
+make_report (const TarnCommand   *command,
              const TarnOptions   *options,
              const ReportOptions *report,
              TarnExit            *status)
 {
-  TarnReportOptions           wishes = { .date = report->date, .notes = report->notes };
-  g_autofree TarnReportInput *parts = g_new0 (TarnReportInput, inputs->len);
-  g_autoptr(TarnTexts) texts = load_texts (options, status);
+  TarnReportOptions wishes = { .date = report->out.date, .notes = report->notes };
+  g_autoptr(TarnCatalogue) catalogue = tarn_cli_open_catalogue (options, status);
+  g_autofree TarnReportInput *parts = NULL;
+  g_autoptr(TarnInput) earlier = NULL;
+  g_autoptr(GPtrArray) inputs = NULL;
+  g_autoptr(TarnTexts) texts = NULL;
 
+  if (catalogue == NULL)
+    return NULL;
+  tarn_cli_complain_of_broken (catalogue);
+  if (report->compare != NULL)
+    earlier = tarn_cli_read_input (catalogue, report->compare, status);
+  inputs = read_inputs (command, options, catalogue, status);
+  if (inputs == NULL)
+    return NULL;
+  texts = tarn_cli_load_texts (options, status);
   if (texts == NULL)
     return NULL;
 
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      const TarnInput *input = g_ptr_array_index (inputs, i);
-
-      parts[i].profile = input->profile;
-      parts[i].reflection = input->reflection;
-    }
-
+  if (is_for_supervisor (report))
+    return tarn_cli_share_make (command, &report->share, inputs, texts, report->out.date, status);
+  if (earlier != NULL)
+    return make_comparison (command, earlier, g_ptr_array_index (inputs, 0), texts, &wishes,
+                            status);
+  parts = tarn_cli_list_parts (inputs);
   return tarn_report_practitioner_new (parts, inputs->len, texts, &wishes);
-}
-
-/* The typefaces come with Tarn: the first folder of the system that has them. */
-static TarnFonts *
-open_fonts (GError **error)
-{
-  g_auto(GStrv) folders = tarn_folders_list ("fonts");
-  guint chosen = 1;
-
-  for (guint i = 1; folders[i] != NULL; i++)
-    if (g_file_test (folders[i], G_FILE_TEST_IS_DIR))
-      {
-        chosen = i;
-        break;
-      }
-
-  return tarn_fonts_new (folders[chosen], error);
-}
-
-static TarnExit
-write_report (TarnReport          *report,
-              const ReportOptions *options)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TarnFonts) fonts = open_fonts (&error);
-  g_autoptr(TarnLayout) layout = NULL;
-  g_autofree char *missing = NULL;
-
-  if (fonts == NULL)
-    return tarn_cli_complain_error (error);
-
-  missing = tarn_fonts_prepare (fonts, report);
-  if (missing != NULL)
-    tarn_cli_complain (_("No font on this computer has these characters, which are drawn as "
-                         "boxes: %s"),
-                          missing);
-
-  layout = tarn_layout_new (report, tarn_paper_find (options->paper),
-                            tarn_fonts_get_measure (fonts));
-  return tarn_cli_write_report (layout, fonts, options->date, options->out);
-}
-
-/* The report says it of each reference that it prints; whoever keeps the questionnaire is told of
- * all. */
-static void
-warn_of_age (GPtrArray  *inputs,
-             const char *date)
-{
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      const TarnInput *input = g_ptr_array_index (inputs, i);
-      g_autoptr(GPtrArray) issues = tarn_issues_new ();
-
-      tarn_questionnaire_check_age (input->questionnaire, date, issues);
-      tarn_cli_complain_issues (input->questionnaire->id, issues);
-    }
 }
 
 /**
@@ -286,7 +256,7 @@ warn_of_age (GPtrArray  *inputs,
  * @argv: (array length=argc): the command line from the command on
  *
  * `tarn-cli report`: the report of one reflection, or of several that answer different
- * questionnaires.
+ * questionnaires; the copy of it for a supervisor; or what changed since an earlier one.
  *
  * Returns: the exit code
  */
@@ -297,22 +267,19 @@ tarn_cli_report (const TarnCommand *self,
 {
   g_auto(TarnOptions) options = { 0 };
   g_auto(ReportOptions) wishes = { 0 };
-  g_autoptr(GPtrArray) inputs = NULL;
   g_autoptr(TarnReport) report = NULL;
-  TarnExit status;
+  TarnExit status = TARN_EXIT_GOOD;
 
-  if (!parse (self, argc, argv, &options, &wishes, &status) ||
-      !complete (self, &options, &wishes, &status))
+  if (!parse (self, argc, argv, &options, &wishes, &status))
+    return status;
+  if (!check (self, &options, &wishes))
+    return TARN_EXIT_USAGE;
+  if (!tarn_cli_complete_out (self, &wishes.out, &status))
     return status;
 
-  inputs = read_inputs (self, &options, &status);
-  if (inputs == NULL)
-    return status;
-
-  warn_of_age (inputs, wishes.date);
-  report = make_report (inputs, &options, &wishes, &status);
+  report = make_report (self, &options, &wishes, &status);
   if (report == NULL)
     return status;
 
-  return write_report (report, &wishes);
+  return tarn_cli_write_report (report, wishes.out.paper, wishes.out.date, wishes.out.out);
 }

@@ -25,6 +25,8 @@ static const TarnCommand commands[] = {
     N_("Show the profile of a reflection"), tarn_cli_score },
   { "report", N_("REFLECTION… -o OUT"),
     N_("Write the report of reflections"), tarn_cli_report },
+  { "handout", N_("WHAT -o OUT"),
+    N_("Write a questionnaire on paper, or a page to give out"), tarn_cli_handout },
 };
 /* clang-format on */
 

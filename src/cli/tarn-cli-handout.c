@@ -1,0 +1,119 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-cli-input.h"
+#include "tarn-cli-options.h"
+#include "tarn-cli-output.h"
+#include "tarn-cli-report-out.h"
+#include "tarn-report-handout.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+parse (const TarnCommand *command,
+       int                argc,
+       char             **argv,
+       TarnOptions       *options,
+       TarnOut           *out,
+       TarnExit          *status)
+{
+  /* The formatter is off because it cannot keep N_() in columns. */
+  /* clang-format off */
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out->out,
+      N_("Where to write: OUT.pdf, or OUT.svg or OUT.png for one picture a page; “-” is the "
+         "standard output, as PDF"),
+      N_("OUT") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &out->paper,
+      N_("Paper: a4 or letter"), N_("PAPER") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &out->date,
+      N_("Date of the PDF, as in 2026-11-30; today's as a rule, or that of SOURCE_DATE_EPOCH"),
+      N_("DATE") },
+    { NULL },
+  };
+  /* clang-format on */
+
+  return tarn_cli_parse (command,
+                         N_("WHAT is the id or the file of a questionnaire, or the id of a page to "
+                            "give out: before-you-post, before-you-join, starting-a-safe-group, "
+                            "privacy-check, if-a-post-goes-wrong or if-you-are-targeted."),
+                             entries, argc, argv, options, status);
+}
+
+static TarnReport *
+make_from_file (TarnCatalogue *catalogue,
+                const char    *path,
+                TarnTexts     *texts,
+                TarnExit      *status)
+{
+  const TarnCatalogueEntry *entry = tarn_catalogue_add_file (catalogue, path);
+
+  *status = tarn_cli_complain_entry (entry);
+  if (tarn_catalogue_entry_bad (entry))
+    return NULL;
+  return tarn_report_handout_new (entry->questionnaire, texts);
+}
+
+/* An id that is known stands before a file of that name. */
+static TarnReport *
+make_report (const TarnOptions *options,
+             TarnExit          *status)
+{
+  const char *what = options->files[0];
+  g_autoptr(TarnCatalogue) catalogue = tarn_cli_open_catalogue (options, status);
+  g_autoptr(TarnTexts) texts = NULL;
+  const TarnCatalogueEntry *found;
+  TarnReport               *sheet;
+
+  if (catalogue == NULL)
+    return NULL;
+  texts = tarn_cli_load_texts (options, status);
+  if (texts == NULL)
+    return NULL;
+
+  found = tarn_catalogue_find (catalogue, what);
+  if (found != NULL)
+    return tarn_report_handout_new (found->questionnaire, texts);
+  sheet = tarn_report_sheet_new (what, texts);
+  if (sheet != NULL)
+    return sheet;
+  return make_from_file (catalogue, what, texts, status);
+}
+
+/**
+ * tarn_cli_handout:
+ * @self: the command
+ * @argc: length of @argv
+ * @argv: (array length=argc): the command line from the command on
+ *
+ * `tarn-cli handout`: a questionnaire on paper, or a page to give out.
+ *
+ * Returns: the exit code
+ */
+TarnExit
+tarn_cli_handout (const TarnCommand *self,
+                  int                argc,
+                  char             **argv)
+{
+  g_auto(TarnOptions) options = { 0 };
+  g_auto(TarnOut) out = { 0 };
+  g_autoptr(TarnReport) report = NULL;
+  TarnExit status = TARN_EXIT_GOOD;
+
+  if (!parse (self, argc, argv, &options, &out, &status))
+    return status;
+  if (tarn_cli_options_n_files (&options) != 1)
+    return tarn_cli_refuse (self, _("Name exactly one questionnaire or page."));
+  if (!tarn_cli_complete_out (self, &out, &status))
+    return status;
+
+  report = make_report (&options, &status);
+  if (report == NULL)
+    return status;
+
+  return tarn_cli_write_report (report, out.paper, out.date, out.out);
+}
