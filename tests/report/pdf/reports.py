@@ -6,19 +6,20 @@
 import os
 import subprocess
 
-# Name, reflections, and what else is asked for.
-CASES = [
-    ('w1', ['w1-online-presence', 'w1-group-participation'], []),
-    ('w1-online', ['w1-online-presence'], []),
-    ('w1-group', ['w1-group-participation'], []),
-    ('w2', ['w2-online-presence'], []),
-    ('best', ['best-online-presence'], []),
-    ('worst', ['worst-online-presence', 'worst-group-participation'], []),
-    ('empty', ['empty-online-presence'], []),
-    ('quick', ['quick-online-presence'], []),
-    ('everything', ['full-online-presence'], ['--notes']),
-    ('joining', ['joining-group-participation'], []),
-]
+# A name, and what tarn-cli is asked for; @NAME is a reflection of the tests.
+CASES = {
+    'w1': 'report @w1-online-presence @w1-group-participation',
+    'w1-online': 'report @w1-online-presence',
+    'w1-group': 'report @w1-group-participation',
+    'w2': 'report @w2-online-presence',
+    'best': 'report @best-online-presence',
+    'worst': 'report @worst-online-presence @worst-group-participation',
+    'empty': 'report @empty-online-presence',
+    'quick': 'report @quick-online-presence',
+    'everything': 'report @full-online-presence --notes',
+    'joining': 'report @joining-group-participation',
+    'welsh': 'report @w2-online-presence --lang cy --questionnaire @welsh',
+}
 PAPERS = ['a4', 'letter']
 
 
@@ -44,7 +45,17 @@ def make_welsh(data, folder):
     return path
 
 
-def make(cli, reflections, names, path, *options):
-    files = [os.path.join(reflections, name + '.xml') for name in names]
-    subprocess.run([cli, 'report', *files, '--date', '2026-11-22', *options, '-o', path],
-                   check=True)
+def make(cli, case, reflections, path, paper='a4'):
+    """Has the program make one of the cases, beside which the Welsh questionnaire is put."""
+    folder = os.path.dirname(path)
+    words = []
+    for word in CASES[case].split():
+        if word == '@welsh':
+            word = make_welsh(os.environ['TARN_DATADIR'], folder)
+        elif word.startswith('@'):
+            word = os.path.join(reflections, word[1:] + '.xml')
+        words.append(word)
+    told = subprocess.run([cli, *words, '--date', '2026-11-22', '--paper', paper, '-o', path],
+                          capture_output=True, text=True)
+    if told.returncode:
+        raise SystemExit(f'{case}: {told.stderr}')
