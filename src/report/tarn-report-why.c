@@ -39,7 +39,10 @@ answer (TarnContext          *context,
   text = tarn_context_words (context, item->option->label);
   if (item->level == TARN_FLAG_NONE)
     return text;
-  level = tarn_context_dup_entry (context, item->level == TARN_FLAG_STOP ? "domain-level-stop" : "domain-level-talk", NULL);
+  level = tarn_context_dup_entry (context,
+                                  item->level == TARN_FLAG_STOP ? "domain-level-stop"
+                                                                : "domain-level-talk",
+                                  NULL);
   mark = g_strdup_printf (" (%s)", level);
   tarn_rich_append (text, mark, TRUE);
   return text;
