@@ -102,13 +102,13 @@ add_question (TarnPaperForm  *form,
   g_autofree char *number = tarn_context_dup_count (form->numbers[item->index]);
   g_autofree char *prompt = tarn_context_dup_words (form->context, item->prompt);
   g_autofree char *mark = tarn_context_dup_entry (form->context, "paper-quick-mark", NULL);
-  TarnBlock       *block;
 
-  block = tarn_report_styled (group, TARN_STYLE_STRONG,
-                              tarn_context_entry (form->context, quick ? "paper-question-quick" : "paper-question",
-                                                  "number", number, "question", prompt, "mark",
-                                                  mark, NULL));
-  block->keep_next = TRUE;
+  /* A heading, so that a screen reader goes from question to question. */
+  tarn_report_heading (group, item->domain != NULL ? 3 : 2,
+                       tarn_context_entry (form->context, quick ? "paper-question-quick" : "paper-question",
+                                           "number", number, "question", prompt, "mark", mark,
+                                           NULL))
+    ->style = TARN_STYLE_HEADING_3;
   if (item->help != NULL)
     tarn_report_styled (group, TARN_STYLE_QUIET, tarn_context_words (form->context, item->help));
   if (item->check && item->task != NULL)
@@ -219,7 +219,8 @@ add_section_head (TarnPaperForm  *form,
   if (section->title != NULL)
     tarn_report_heading (group, 1, tarn_context_words (form->context, section->title));
   else if (first->domain != NULL)
-    tarn_report_heading (group, 1, tarn_context_entry (form->context, "paper-questions-title", NULL));
+    tarn_report_heading (group, 1,
+                         tarn_context_entry (form->context, "paper-questions-title", NULL));
   tarn_paper_add_route (form, group, section->when, find_end_of_section (form, first));
   if (section->intro != NULL)
     tarn_report_paragraph (group, tarn_context_words (form->context, section->intro));
@@ -235,7 +236,8 @@ add_domain_head (TarnPaperForm  *form,
   const TarnDomain *domain = first->domain;
 
   tarn_report_heading (group, 2, tarn_context_words (form->context, domain->title));
-  tarn_report_styled (group, TARN_STYLE_QUIET, tarn_context_words (form->context, domain->definition))
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_context_words (form->context, domain->definition))
     ->keep_next = TRUE;
   tarn_paper_add_route (form, group, domain->when, find_end_of_domain (form, first));
 }
@@ -442,7 +444,8 @@ tarn_report_handout_new (TarnQuestionnaire *questionnaire,
   add_map (&form, root);
   add_items (&form, root, n_opening, questionnaire->items->len);
   title = tarn_context_dup_words (&context, questionnaire->title);
-  return take_root (&context, title, g_strdup_printf ("%s %s", title, questionnaire->version), root);
+  return take_root (&context, title, g_strdup_printf ("%s %s", title, questionnaire->version),
+                    root);
 }
 
 /* A page to give out has to fit on one: its headings are set small, and keep their rank. */

@@ -91,7 +91,7 @@ static void
 count_questions (const TarnBlock *block,
                  guint           *next)
 {
-  if (block->kind == TARN_BLOCK_PARAGRAPH && block->style == TARN_STYLE_STRONG)
+  if (block->kind == TARN_BLOCK_HEADING && block->level > 1)
     {
       g_autofree char *number = g_strdup_printf ("%u. ", *next);
 
