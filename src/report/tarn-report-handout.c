@@ -102,13 +102,15 @@ add_question (TarnPaperForm  *form,
   g_autofree char *number = tarn_context_dup_count (form->numbers[item->index]);
   g_autofree char *prompt = tarn_context_dup_words (form->context, item->prompt);
   g_autofree char *mark = tarn_context_dup_entry (form->context, "paper-quick-mark", NULL);
+  TarnRich        *text;
+  TarnBlock       *heading;
+
+  text = tarn_context_entry (form->context, quick ? "paper-question-quick" : "paper-question",
+                             "number", number, "question", prompt, "mark", mark, NULL);
 
   /* A heading, so that a screen reader goes from question to question. */
-  tarn_report_heading (group, item->domain != NULL ? 3 : 2,
-                       tarn_context_entry (form->context, quick ? "paper-question-quick" : "paper-question",
-                                           "number", number, "question", prompt, "mark", mark,
-                                           NULL))
-    ->style = TARN_STYLE_HEADING_3;
+  heading = tarn_report_heading (group, item->domain != NULL ? 3 : 2, text);
+  heading->style = TARN_STYLE_HEADING_3;
   if (item->help != NULL)
     tarn_report_styled (group, TARN_STYLE_QUIET, tarn_context_words (form->context, item->help));
   if (item->check && item->task != NULL)
