@@ -18,6 +18,10 @@
 #define NATURAL_WIDTH 600
 #define CORNER        12
 
+/* In points. A picture for less would break its words; it is drawn smaller instead, and the same
+ * words stand in rows beside it. */
+#define LEAST_POINTS 330.0
+
 struct _TarnPictureView
 {
   GtkWidget parent_instance;
@@ -32,6 +36,13 @@ struct _TarnPictureView
 
 G_DEFINE_FINAL_TYPE (TarnPictureView, tarn_picture_view, GTK_TYPE_WIDGET)
 
+/* Pixels for a point. */
+static double
+get_scale (int width)
+{
+  return MIN (PIXELS_PER_POINT, (width - 2 * PADDING) / LEAST_POINTS);
+}
+
 static TarnLayout *
 lay_out (TarnPictureView *self,
          int              width)
@@ -43,7 +54,7 @@ lay_out (TarnPictureView *self,
       g_clear_pointer (&self->layout, tarn_layout_unref);
       self->width = width;
       self->layout = tarn_layout_new_view (self->picture,
-                                           MAX (width - 2 * PADDING, 1) / PIXELS_PER_POINT,
+                                           (width - 2 * PADDING) / get_scale (width),
                                            tarn_fonts_get_measure (self->fonts));
     }
   return self->layout;
@@ -66,6 +77,7 @@ tarn_picture_view_measure (GtkWidget     *widget,
 {
   TarnPictureView *self = TARN_PICTURE_VIEW (widget);
   TarnLayout      *layout;
+  int              width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -73,9 +85,10 @@ tarn_picture_view_measure (GtkWidget     *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  layout = lay_out (self, for_size > 0 ? MAX (for_size, LEAST_WIDTH) : NATURAL_WIDTH);
+  width = for_size > 0 ? MAX (for_size, LEAST_WIDTH) : NATURAL_WIDTH;
+  layout = lay_out (self, width);
   *minimum = *natural =
-    layout != NULL ? (int)(tarn_layout_get_paper (layout)->height * PIXELS_PER_POINT) + 2 * PADDING
+    layout != NULL ? (int)(tarn_layout_get_paper (layout)->height * get_scale (width)) + 2 * PADDING
                    : 0;
 }
 
@@ -84,7 +97,7 @@ tarn_picture_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   TarnPictureView *self = TARN_PICTURE_VIEW (widget);
-  int              width = gtk_widget_get_width (widget);
+  int              width = MAX (gtk_widget_get_width (widget), LEAST_WIDTH);
   int              height = gtk_widget_get_height (widget);
   TarnLayout      *layout = lay_out (self, width);
   GdkRGBA          paper = { 1, 1, 1, 1 };
@@ -99,7 +112,7 @@ tarn_picture_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &paper, &area);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   cairo_translate (cr, PADDING, PADDING);
-  cairo_scale (cr, PIXELS_PER_POINT, PIXELS_PER_POINT);
+  cairo_scale (cr, get_scale (width), get_scale (width));
   tarn_painter_draw_page (layout, 0, self->fonts, cr);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);

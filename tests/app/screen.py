@@ -37,12 +37,27 @@ class Screen:
         self.process = subprocess.Popen(arguments, env=environment)
         self.application = self.wait(self._find_application, 'the program on the bus')
         self.wait(lambda: self.application.get_child_count() > 0, 'a window')
-        window = subprocess.run(
-            ['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid)],
-            check=True, capture_output=True, text=True).stdout.split()[-1]
-        # There is no window manager to give it the focus.
-        subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
+        self.window = self.wait(self._find_windows, 'a window on the screen')[0]
+        self.take_focus()
         self.focus_now = self.wait(self._find_focus, 'something with the focus')
+
+    def _find_windows(self):
+        found = subprocess.run(
+            ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+            check=False, capture_output=True, text=True).stdout.split()
+        return found
+
+    def take_focus(self):
+        """Gives the keys to the window. There is no window manager to do it."""
+        subprocess.run(['xdotool', 'windowfocus', '--sync', self.window], check=True)
+
+    def enter_dialog(self):
+        """Gives the keys to the dialog that comes up."""
+        def other():
+            return [window for window in self._find_windows() if window != self.window]
+        dialog = self.wait(other, 'a dialog')[0]
+        subprocess.run(['xdotool', 'windowfocus', '--sync', dialog], check=True)
+        self.focus_now = self.wait(self._find_focus, 'the focus in the dialog')
 
     def _event(self, event):
         if event.type == 'object:state-changed:focused' and event.detail1:

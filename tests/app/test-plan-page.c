@@ -81,7 +81,8 @@ test_every_field_of_a_step_is_kept (void)
   type (card, "Ask about\nthe policy\x07");
   tarn_date_row_set_date (TARN_DATE_ROW (pages_find (card, TARN_TYPE_DATE_ROW, 0)), "2027-01-31");
   gtk_editable_set_text (GTK_EDITABLE (pages_find (card, ADW_TYPE_ENTRY_ROW, 0)), "Sam");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (pages_find (card, GTK_TYPE_CHECK_BUTTON, 0)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (pages_find (card, GTK_TYPE_CHECK_BUTTON, 0)),
+                               TRUE);
 
   g_assert_cmpstr (get_action (session, 1)->text, ==, "Ask about\nthe policy");
   g_assert_cmpstr (get_action (session, 1)->by, ==, "2027-01-31");
@@ -124,7 +125,9 @@ test_a_removed_step_comes_back_where_it_was (void)
   g_assert_cmpstr (get_action (session, 1)->text, !=, second);
   g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (pages_window ())));
 
-  for (guint i = 0; (toast = pages_find (GTK_WIDGET (pages_window ()), GTK_TYPE_BUTTON, i)) != NULL; i++)
+  for (guint i = 0; (toast = pages_find (GTK_WIDGET (pages_window ()), GTK_TYPE_BUTTON,
+                                         i)) != NULL;
+       i++)
     if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (toast)), "_Undo") == 0)
       break;
   g_assert_nonnull (toast);
@@ -176,7 +179,8 @@ test_the_day_in_the_calendar_is_the_same_whatever_was_answered (void)
     {
       g_autoptr(TarnSession) session = pages_session (names[i]);
       GtkWidget *page = g_object_ref_sink (tarn_plan_page_new (pages_window (), session));
-      GtkWidget *row = pages_find (page, TARN_TYPE_DATE_ROW, pages_count (page, TARN_TYPE_DATE_ROW) - 1);
+      GtkWidget *row = pages_find (page, TARN_TYPE_DATE_ROW,
+                                   pages_count (page, TARN_TYPE_DATE_ROW) - 1);
 
       g_assert_cmpstr (tarn_date_row_get_date (TARN_DATE_ROW (row)), ==, wanted);
       g_assert_finalize_object (page);
@@ -219,7 +223,8 @@ test_steps_are_kept_in_both_layouts (void)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "What happened?");
   type (pages_find (page, TARN_TYPE_TEXT_AREA, 0), "one");
   type (pages_find (page, TARN_TYPE_TEXT_AREA, 9), "two");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (pages_find (page, GTK_TYPE_CHECK_BUTTON, 1)), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (pages_find (page, GTK_TYPE_CHECK_BUTTON, 1)),
+                               TRUE);
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "six");
   g_assert_cmpstr (tarn_reflection_get_step (reflection, "what-happened"), ==, "one");

@@ -58,7 +58,8 @@ test_a_picture_says_what_it_shows (void)
   picture = tarn_report_picture_new (TARN_PICTURE_WHEEL, tarn_session_get_profile (session),
                                      tarn_session_get_reflection (session),
                                      tarn_session_get_texts (session));
-  view = g_object_ref_sink (tarn_picture_view_new (picture, tarn_session_get_fonts (session, NULL)));
+  view = g_object_ref_sink (tarn_picture_view_new (picture,
+                                                   tarn_session_get_fonts (session, NULL)));
 
   gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -93,7 +93,8 @@ test_a_page_grows_with_the_zoom (void)
   const TarnPaper *paper = tarn_layout_get_paper (layout);
   GtkWidget       *view;
 
-  view = g_object_ref_sink (tarn_report_view_new (layout, 0, tarn_session_get_fonts (session, NULL)));
+  view = g_object_ref_sink (tarn_report_view_new (layout, 0,
+                                                  tarn_session_get_fonts (session, NULL)));
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     {
       int width, height;
