@@ -78,9 +78,13 @@ answers_set (Answers *self,
 
       self->values[i] = combination % self->n_values[i];
       combination /= self->n_values[i];
-      self->answer[2 * i] = self->values[i] < item->scale->options->len
-                              ? ((const TarnOption *)item->scale->options->pdata[self->values[i]])->code
-                              : NULL;
+      self->answer[2 * i] = NULL;
+      if (self->values[i] < item->scale->options->len)
+        {
+          const TarnOption *option = item->scale->options->pdata[self->values[i]];
+
+          self->answer[2 * i] = option->code;
+        }
     }
 }
 
@@ -173,7 +177,9 @@ tarn_term_new (const TarnItem *item,
   self->others = g_ptr_array_new ();
   self->blank = (values >> n) & 1;
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add ((values >> i) & 1 ? self->options : self->others, item->scale->options->pdata[i]);
+    g_ptr_array_add ((values >> i) & 1 ? self->options
+                                       : self->others,
+                     item->scale->options->pdata[i]);
   return self;
 }
 

@@ -98,7 +98,8 @@ is_step_of (TarnContext          *context,
 {
   return says_the_same (context, flag->today, action) ||
          says_the_same (context, flag->tell, action) ||
-         says_the_same (context, flag->leave, action) || says_the_same (context, flag->step, action);
+         says_the_same (context, flag->leave, action) ||
+         says_the_same (context, flag->step, action);
 }
 
 /* A row that names the domain of such an answer may have been reworded since; one that names no

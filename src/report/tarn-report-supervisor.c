@@ -107,7 +107,8 @@ add_head (Copy      *copy,
   tarn_report_heading (group, 0, tarn_context_entry (context, "supervisor-title", NULL));
   tarn_report_styled (group, TARN_STYLE_LEAD,
                       tarn_context_entry (context, "supervisor-holds", "holds", holds, NULL));
-  tarn_report_paragraph (group, tarn_context_entry (context, "supervisor-made", "date", date, NULL));
+  tarn_report_paragraph (group, tarn_context_entry (context, "supervisor-made", "date", date,
+                                                    NULL));
 }
 
 static void
@@ -248,7 +249,8 @@ add_flags (Copy      *copy,
     {
       g_autoptr(TarnBlock) column = tarn_block_new (TARN_BLOCK_GROUP);
 
-      tarn_report_styled (column, TARN_STYLE_STRONG, tarn_context_entry (first, levels[i].entry, NULL))
+      tarn_report_styled (column, TARN_STYLE_STRONG,
+                          tarn_context_entry (first, levels[i].entry, NULL))
         ->keep_next = TRUE;
       for (guint j = 0; j < copy->n_contexts; j++)
         add_flags_of (&copy->contexts[j], column, levels[i].level);
@@ -329,7 +331,8 @@ add_topic_prompts (Copy      *copy,
           if (!is_topic (copy, result) || result->domain->supervisor_prompt == NULL)
             continue;
           if (first)
-            add_small_heading (group, tarn_context_entry (context, "supervisor-prompt-topic", NULL));
+            add_small_heading (group, tarn_context_entry (context, "supervisor-prompt-topic",
+                                                          NULL));
           first = FALSE;
           title = tarn_context_dup_words (context, result->domain->title);
           prompt = tarn_context_dup_words (context, result->domain->supervisor_prompt);
