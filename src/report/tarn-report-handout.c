@@ -99,13 +99,14 @@ add_question (TarnPaperForm  *form,
 {
   gboolean quick = item->core && !item->opening &&
                    tarn_questionnaire_has_quick (form->questionnaire);
+  const char      *entry = quick ? "paper-question-quick" : "paper-question";
   g_autofree char *number = tarn_context_dup_count (form->numbers[item->index]);
   g_autofree char *prompt = tarn_context_dup_words (form->context, item->prompt);
   g_autofree char *mark = tarn_context_dup_entry (form->context, "paper-quick-mark", NULL);
   TarnRich        *text;
   TarnBlock       *heading;
 
-  text = tarn_context_entry (form->context, quick ? "paper-question-quick" : "paper-question",
+  text = tarn_context_entry (form->context, entry,
                              "number", number, "question", prompt, "mark", mark, NULL);
 
   /* A heading, so that a screen reader goes from question to question. */
