@@ -119,13 +119,15 @@ add_heading (Maker           *maker,
     add_band (box, block->symbol, block->value);
 }
 
-/* A list is called as the heading above it; without a name GTK 4.8 would give it that of its type. */
+/* A list is called as the heading above it; without a name GTK 4.8 would give it that of its
+ * type. */
 static void
 name_list (GtkWidget *box,
            GtkWidget *list)
 {
   GtkWidget  *last = gtk_widget_get_last_child (box);
-  const char *name = TARN_IS_HEADING (last) ? tarn_heading_get_text (TARN_HEADING (last)) : _("List");
+  const char *name = TARN_IS_HEADING (last) ? tarn_heading_get_text (TARN_HEADING (last))
+                                            : _("List");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -202,7 +204,8 @@ add_row (GtkWidget       *list,
       if (text == NULL)
         continue;
       if (i == 0 || head == NULL)
-        gtk_box_append (GTK_BOX (item), new_label (text, i == 0 ? TARN_STYLE_STRONG : TARN_STYLE_BODY));
+        gtk_box_append (GTK_BOX (item), new_label (text, i == 0 ? TARN_STYLE_STRONG
+                                                                : TARN_STYLE_BODY));
       else
         {
           g_autofree char *start = g_strconcat (head->text, ": ", NULL);

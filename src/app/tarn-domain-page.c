@@ -47,7 +47,8 @@ go (TarnDomainPage *self,
     return;
   result = domains->pdata[index];
   tarn_window_replace_page (self->window,
-                            tarn_domain_page_new (self->window, self->session, self->profile, index),
+                            tarn_domain_page_new (self->window, self->session, self->profile,
+                                                  index),
                             result->domain->title->text);
 }
 

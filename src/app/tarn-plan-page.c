@@ -232,7 +232,8 @@ calendar_chosen_cb (GFile   *file,
                                     tarn_date_row_get_date (self->calendar_day), stamp, uid);
   if (!tarn_save (path, calendar, strlen (calendar), 0600, &error))
     {
-      tarn_dialogs_message (GTK_WINDOW (self->window), _("Could Not Save the File"), error->message);
+      tarn_dialogs_message (GTK_WINDOW (self->window), _("Could Not Save the File"),
+                                                          error->message);
       return;
     }
   name = g_filename_display_basename (path);
@@ -243,8 +244,10 @@ calendar_chosen_cb (GFile   *file,
 static void
 calendar_cb (TarnPlanPage *self)
 {
-  tarn_dialogs_save_file (GTK_WINDOW (self->window), _("Save Calendar File"), "review-my-plan.ics",
-                                                        "text/calendar", calendar_chosen_cb, g_object_ref (self));
+  const char *title = _("Save Calendar File");
+
+  tarn_dialogs_save_file (GTK_WINDOW (self->window), title, "review-my-plan.ics",
+                          "text/calendar", calendar_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -275,8 +278,8 @@ static void
 add_calendar (TarnPlanPage *self)
 {
   GtkWidget       *list = tarn_column_add_rows (self->column, _("Calendar File"));
-  GtkWidget       *save = tarn_row_new (_("Save Calendar File…"),
-                                           _("It holds a title and a day, and nothing about you"), NULL);
+  const char      *what = _("It holds a title and a day, and nothing about you");
+  GtkWidget       *save = tarn_row_new (_("Save Calendar File…"), what, NULL);
   g_autofree char *day = dup_calendar_day ();
 
   self->calendar_day = TARN_DATE_ROW (tarn_date_row_new (_("Day in the calendar"), self->today));

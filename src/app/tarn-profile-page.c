@@ -73,7 +73,8 @@ add_title (TarnProfilePage *self)
   g_autofree char *line = NULL;
   gboolean         quick = tarn_profile_get_route (self->profile) == TARN_ROUTE_QUICK;
 
-  tarn_column_add_heading (self->column, tarn_session_get_questionnaire (self->session)->title->text,
+  tarn_column_add_heading (self->column,
+                           tarn_session_get_questionnaire (self->session)->title->text,
                            1);
   count = g_strdup_printf (_("%u of %u questions answered"),
                               tarn_profile_get_n_answered (self->profile),
@@ -88,7 +89,8 @@ static void
 domain_cb (TarnProfilePage *self,
            AdwActionRow    *row)
 {
-  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "tarn-index"));
+  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row),
+                                                                       "tarn-index"));
   GPtrArray              *domains = tarn_profile_get_domains (self->profile);
   const TarnDomainResult *result = domains->pdata[index];
 
@@ -110,7 +112,8 @@ add_domains (TarnProfilePage *self)
   for (guint i = 0; i < domains->len; i++)
     {
       const TarnDomainResult *result = domains->pdata[i];
-      TarnSymbol              symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
+      TarnSymbol              symbol = result->final != NULL ? result->final->symbol
+                                                             : TARN_SYMBOL_NONE;
       g_autofree char        *band = NULL;
       GtkWidget              *row;
 
@@ -194,30 +197,32 @@ add_row (TarnProfilePage *self,
 static void
 add_next (TarnProfilePage *self)
 {
-  GtkWidget *list;
+  const char *steps = _("Think it through in your own words");
+  const char *report = _("Preview it, save it as PDF or print it");
+  const char *copy = _("In a copy; this reflection stays as it is");
+  GtkWidget  *list;
 
   tarn_column_add_heading (self->column, _("What next"), 2);
   list = tarn_column_add_rows (self->column, _("What next"));
   add_row (self, list, tarn_row_new (words (self, "plan-title"), words (self, "plan-intro"), NULL),
            G_CALLBACK (plan_cb));
-  add_row (self, list,
-           tarn_row_new (words (self, "steps-title"), _("Think it through in your own words"), NULL),
-                         G_CALLBACK (steps_cb));
-  add_row (self, list, tarn_row_new (_("Report"), _("Preview it, save it as PDF or print it"), NULL), G_CALLBACK (report_cb));
-  add_row (self, list,
-           tarn_row_new (_("Change my answers"), _("In a copy; this reflection stays as it is"), NULL),
-                         G_CALLBACK (change_cb));
+  add_row (self, list, tarn_row_new (words (self, "steps-title"), steps, NULL),
+           G_CALLBACK (steps_cb));
+  add_row (self, list, tarn_row_new (_("Report"), report, NULL), G_CALLBACK (report_cb));
+  add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
 }
 
 static void
 compare_cb (TarnProfilePage *self,
             AdwActionRow    *row)
 {
-  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "tarn-index"));
+  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row),
+                                                                       "tarn-index"));
   const TarnJournalEntry *entry = self->earlier->pdata[index];
 
   tarn_window_show_page (self->window,
-                         tarn_compare_page_new (self->window, self->session, self->profile, entry->reflection),
+                         tarn_compare_page_new (self->window, self->session, self->profile,
+                                                entry->reflection),
                          words (self, "compare-title"));
 }
 

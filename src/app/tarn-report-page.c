@@ -93,7 +93,7 @@ update_zoom (TarnReportPage *self)
     if (TARN_IS_REPORT_VIEW (child))
       tarn_report_view_set_zoom (TARN_REPORT_VIEW (child), zoom);
   gtk_button_set_label (GTK_BUTTON (self->normal), percent);
-  /* Translators: the button shows the size of the pages and, when pressed, fits them to the width */
+  /* Translators: the button shows the size of the pages; pressed, it fits them to the width */
   name = g_strdup_printf (_("Size %s, fit the width"), percent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->normal), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
@@ -553,7 +553,8 @@ tarn_report_page_init (TarnReportPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), keys);
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->scroller),
                             "notify::page-size", G_CALLBACK (width_changed_cb), self);
-  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (show_text), self);
+  g_signal_connect_swapped (self->stack, "notify::visible-child-name", G_CALLBACK (show_text),
+                            self);
   g_signal_connect_swapped (self->notes, "toggled", G_CALLBACK (make), self);
 }
 
