@@ -100,6 +100,8 @@ tarn_report_add_axes_picture (TarnContext *context,
 
 /* Small pieces that several parts print. */
 
+gboolean
+tarn_report_applies (TarnContext *context);
 void
 tarn_report_banner (TarnContext *context,
                     TarnBlock   *box);

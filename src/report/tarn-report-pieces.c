@@ -8,6 +8,23 @@
 #include "tarn-report-parts.h"
 
 /**
+ * tarn_report_applies:
+ *
+ * Returns: %TRUE if any domain applies to this person, or there is none at all, so that there is
+ *   something to report; %FALSE if only a checklist or a message was shown
+ */
+gboolean
+tarn_report_applies (TarnContext *context)
+{
+  GPtrArray *domains = tarn_profile_get_domains (context->profile);
+
+  for (guint i = 0; i < domains->len; i++)
+    if (((const TarnDomainResult *)domains->pdata[i])->status != TARN_STATUS_DOES_NOT_APPLY)
+      return TRUE;
+  return domains->len == 0;
+}
+
+/**
  * tarn_report_paragraph:
  * @text: (transfer full): the words
  *

@@ -67,6 +67,8 @@ add_reflection (TarnContext *context,
   tarn_report_add_stop_page (context, group);
   tarn_report_add_map (context, group);
   tarn_report_add_unscored (context, group);
+  if (!tarn_report_applies (context))
+    return;
   if (questionnaire->domains->len > 0 &&
       tarn_profile_get_level (context->profile) != TARN_FLAG_STOP)
     add_new_page (group);
@@ -75,6 +77,17 @@ add_reflection (TarnContext *context,
   add_domains (context, group);
   if (questionnaire->picture != NULL)
     add_card (context, group);
+}
+
+/* Somebody who only ticked a checklist gets one page, and nothing to be worked out. */
+static gboolean
+any_applies (TarnContext *contexts,
+             guint        n_contexts)
+{
+  for (guint i = 0; i < n_contexts; i++)
+    if (tarn_report_applies (&contexts[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -116,6 +129,8 @@ tarn_report_practitioner_new (const TarnReportInput   *inputs,
         add_new_page (root);
       add_reflection (&contexts[i], root);
     }
+  if (!any_applies (contexts, n_inputs))
+    return tarn_contexts_take_root (contexts, n_inputs, title, root);
   add_new_page (root);
   tarn_report_add_plan (contexts, n_inputs, root);
   for (guint i = 0; i < n_inputs; i++)

@@ -266,6 +266,11 @@ tarn_report_add_summary (TarnContext *context,
                          TarnBlock   *group)
 {
   add_title (context, group);
+  if (!tarn_report_applies (context))
+    {
+      add_limits (context, group);
+      return;
+    }
   tarn_report_add_statement (context, group);
   if (tarn_asked_opening_missing (tarn_profile_get_asked (context->profile)))
     return;
