@@ -20,6 +20,23 @@ static const char *const rank_entries[] = {
   "summary-list-benefit",
 };
 
+/* Nothing is counted where no question with points was asked. */
+static char *
+dup_count_words (TarnContext *context)
+{
+  g_autofree char *answered = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *words = NULL;
+
+  if (tarn_profile_get_n_asked (context->profile) == 0)
+    return g_strdup ("");
+  answered = tarn_context_dup_count (tarn_profile_get_n_answered (context->profile));
+  asked = tarn_context_dup_count (tarn_profile_get_n_asked (context->profile));
+  words = tarn_context_dup_entry (context, "summary-answered", "answered", answered, "asked", asked,
+                                  NULL);
+  return g_strdup_printf (" · %s", words);
+}
+
 static void
 add_title (TarnContext *context,
            TarnBlock   *group)
@@ -30,13 +47,8 @@ add_title (TarnContext *context,
   g_autofree char   *name = tarn_context_dup_entry (context, "report-title-practitioner", NULL);
   g_autofree char   *date = tarn_context_dup_date (context, context->options->date);
   g_autofree char   *route_words = tarn_report_dup_route (context, route);
-  g_autofree char   *answered =
-    tarn_context_dup_count (tarn_profile_get_n_answered (context->profile));
-  g_autofree char *asked = tarn_context_dup_count (tarn_profile_get_n_asked (context->profile));
-  g_autofree char *count = tarn_context_dup_entry (context, "summary-answered", "answered",
-                                                   answered,
-                                                   "asked", asked, NULL);
-  g_autofree char *line = g_strdup_printf ("%s · %s · %s · %s", name, date, route_words, count);
+  g_autofree char   *count = dup_count_words (context);
+  g_autofree char   *line = g_strdup_printf ("%s · %s · %s%s", name, date, route_words, count);
 
   tarn_report_styled (group, TARN_STYLE_QUIET, tarn_rich_new (line, lang))->keep_next = TRUE;
   tarn_report_heading (group, 0, tarn_context_words (context, questionnaire->title));
