@@ -140,6 +140,9 @@ char *
 tarn_report_dup_short (TarnContext    *context,
                        const TarnItem *item);
 TarnRich *
+tarn_report_band_word (TarnContext            *context,
+                       const TarnDomainResult *result);
+TarnRich *
 tarn_report_band_words (TarnContext            *context,
                         const TarnDomainResult *result);
 TarnBlock *

@@ -153,22 +153,35 @@ tarn_report_dup_items (TarnContext            *context,
 }
 
 /**
+ * tarn_report_band_word:
+ *
+ * Returns: (transfer full): the word of a domain's final band alone, or why it has none
+ */
+TarnRich *
+tarn_report_band_word (TarnContext            *context,
+                       const TarnDomainResult *result)
+{
+  g_autofree char *id = NULL;
+
+  if (result->final != NULL)
+    return tarn_context_words (context, result->final->label);
+  id = g_strconcat ("status-label-", tarn_status_get_id (result->status), NULL);
+  return tarn_context_entry (context, id, NULL);
+}
+
+/**
  * tarn_report_band_words:
  *
- * Returns: (transfer full): the word of a domain's final band, or why it has none
+ * Returns: (transfer full): the word of a domain's final band, and that it is from few answers if
+ *   it is, or why it has none
  */
 TarnRich *
 tarn_report_band_words (TarnContext            *context,
                         const TarnDomainResult *result)
 {
-  g_autofree char *id = NULL;
-
-  if (result->final != NULL && result->from_few && result->band != NULL)
-    return tarn_context_entry (context, "band-from-few", "band", result->final->label->text, NULL);
-  if (result->final != NULL)
-    return tarn_context_words (context, result->final->label);
-  id = g_strconcat ("status-label-", tarn_status_get_id (result->status), NULL);
-  return tarn_context_entry (context, id, NULL);
+  if (result->final == NULL || result->band == NULL || !result->from_few)
+    return tarn_report_band_word (context, result);
+  return tarn_context_entry (context, "band-from-few", "band", result->final->label->text, NULL);
 }
 
 static gboolean

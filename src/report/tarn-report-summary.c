@@ -54,7 +54,7 @@ add_title (TarnContext *context,
   tarn_report_heading (group, 0, tarn_context_words (context, questionnaire->title));
   if (route == TARN_ROUTE_QUICK)
     tarn_report_styled (group, TARN_STYLE_QUIET,
-                        tarn_context_entry (context, "quick-needs", NULL));
+                        tarn_context_entry (context, "quick-few", NULL));
 }
 
 /**
@@ -170,7 +170,7 @@ tarn_report_add_strip_picture (TarnContext *context,
       g_autofree char        *words = NULL;
 
       row->text = tarn_context_words (context, result->domain->title);
-      row->value = tarn_report_band_words (context, result);
+      row->value = tarn_report_band_word (context, result);
       row->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
       row->step = tarn_report_find_step (result->domain->axis, result->final, &row->n_steps);
       words = tarn_context_dup_entry (context, "summary-strip-row", "domain", row->text->text,

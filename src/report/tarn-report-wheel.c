@@ -48,7 +48,7 @@ add_sector (TarnContext            *context,
   g_autofree char *words = NULL;
 
   sector->title = tarn_context_words (context, result->domain->title);
-  sector->word = tarn_report_band_words (context, result);
+  sector->word = tarn_report_band_word (context, result);
   sector->symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
   sector->benefit = result->domain->axis->kind == TARN_AXIS_BENEFIT;
   sector->stop = result->level == TARN_FLAG_STOP;

@@ -139,7 +139,8 @@ test_the_summary_fits_one_page (void)
 {
   static const char *const names[] = { "w1-online-presence", "w1-group-participation",
                                        "w2-online-presence", "best-online-presence",
-                                       "worst-online-presence", "worst-group-participation" };
+                                       "worst-online-presence", "worst-group-participation",
+                                       "quick-online-presence" };
   static const char *const papers[] = { "a4", "letter" };
   g_autofree char         *folder = g_build_filename (g_getenv ("TARN_DATADIR"), "fonts", NULL);
   g_autoptr(GError) error = NULL;
