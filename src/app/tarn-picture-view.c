@@ -16,6 +16,7 @@
 #define PADDING       12
 #define LEAST_WIDTH   264
 #define NATURAL_WIDTH 600
+#define WIDEST        (1 << 20)
 #define CORNER        12
 
 /* In points. A picture for less would break its words; it is drawn smaller instead, and the same
@@ -66,6 +67,17 @@ tarn_picture_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int
+get_height (TarnPictureView *self,
+            int              width)
+{
+  TarnLayout *layout = lay_out (self, width);
+
+  if (layout == NULL)
+    return 0;
+  return (int)(tarn_layout_get_paper (layout)->height * get_scale (width)) + 2 * PADDING;
+}
+
 static void
 tarn_picture_view_measure (GtkWidget     *widget,
                            GtkOrientation orientation,
@@ -76,8 +88,6 @@ tarn_picture_view_measure (GtkWidget     *widget,
                            int           *natural_baseline)
 {
   TarnPictureView *self = TARN_PICTURE_VIEW (widget);
-  TarnLayout      *layout;
-  int              width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -85,11 +95,13 @@ tarn_picture_view_measure (GtkWidget     *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  width = for_size > 0 ? MAX (for_size, LEAST_WIDTH) : NATURAL_WIDTH;
-  layout = lay_out (self, width);
-  *minimum = *natural =
-    layout != NULL ? (int)(tarn_layout_get_paper (layout)->height * get_scale (width)) + 2 * PADDING
-                   : 0;
+  if (for_size > 0)
+    *minimum = get_height (self, MAX (for_size, LEAST_WIDTH));
+  else
+    /* A wide picture may be the higher one, since it has room to be drawn larger; the toolkit asks
+     * that no width needs more than what is said for any width. */
+    *minimum = MAX (get_height (self, NATURAL_WIDTH), get_height (self, WIDEST));
+  *natural = *minimum;
 }
 
 static void
