@@ -13,7 +13,7 @@
 #include "tarn-heading.h"
 #include "tarn-reflection-file.h"
 
-#define SECONDS_TO_WAIT 20
+#define SECONDS_TO_WAIT 100
 
 static AdwApplication *application;
 static TarnLibrary    *library;

@@ -14,7 +14,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 # How long anything may take before it counts as not happening.
-SECONDS = 30
+SECONDS = 60
 
 EVENTS = ['object:state-changed', 'object:children-changed', 'object:property-change',
           'object:text-changed', 'window:activate', 'window:create']
