@@ -167,3 +167,33 @@ cli_replace (const char *text,
   g_assert_cmpuint (g_string_replace (changed, old, new, 0), >, 0);
   return g_string_free (changed, FALSE);
 }
+
+/* What another program says, such as pdftotext of a file; NULL when it is not here. */
+char *
+cli_ask (const char *program,
+         ...)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+  va_list args;
+  char   *out;
+  int     status;
+
+  if (found == NULL)
+    return NULL;
+
+  g_ptr_array_add (argv, found);
+  va_start (args, program);
+  do
+    g_ptr_array_add (argv, va_arg (args, char *));
+  while (argv->pdata[argv->len - 1] != NULL);
+  va_end (args);
+
+  g_spawn_sync (NULL, (char **)argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return out;
+}

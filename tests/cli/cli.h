@@ -37,6 +37,8 @@ char *cli_read        (const char        *path);
 char *cli_replace     (const char        *text,
                        const char        *old,
                        const char        *new);
+char *cli_ask         (const char        *program,
+                       ...) G_GNUC_NULL_TERMINATED;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Cli, cli_free)
 

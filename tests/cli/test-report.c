@@ -16,35 +16,11 @@
 static char *online;
 static char *group;
 
-/* What a program says of a file; NULL when the program is not here. */
-static char *
-ask (const char *program,
-     const char *option,
-     const char *path,
-     const char *last)
-{
-  const char      *argv[] = { program, option, path, last, NULL };
-  g_autofree char *found = g_find_program_in_path (program);
-  g_autoptr(GError) error = NULL;
-  char *out;
-  int   status;
-
-  if (found == NULL)
-    return NULL;
-
-  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-  return out;
-}
-
 /* The words of a PDF, with every run of white space as one blank. */
 static char *
 read_pdf (const char *path)
 {
-  g_autofree char *text = ask ("pdftotext", "-layout", path, "-");
+  g_autofree char *text = cli_ask ("pdftotext", "-layout", path, "-", NULL);
   g_autoptr(GRegex) regex = g_regex_new ("\\s+", 0, 0, NULL);
 
   return text == NULL ? NULL : g_regex_replace_literal (regex, text, -1, 0, " ", 0, NULL);
@@ -151,7 +127,7 @@ test_pictures_are_one_a_page (void)
   };
   g_auto(Scratch) folder = scratch_new ();
   g_autofree char *pdf = make_pdf (folder, "out.pdf", NULL, online);
-  g_autofree char *info = ask ("qpdf", "--show-npages", pdf, NULL);
+  g_autofree char *info = cli_ask ("qpdf", "--show-npages", pdf, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

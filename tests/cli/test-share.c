@@ -16,38 +16,15 @@ static char *online;
 static char *best;
 static char *group;
 
-static char *
-ask (const char *program,
-     const char *option,
-     const char *path,
-     const char *last)
-{
-  const char      *argv[] = { program, option, path, last, NULL };
-  g_autofree char *found = g_find_program_in_path (program);
-  g_autoptr(GError) error = NULL;
-  char *out;
-  int   status;
-
-  if (found == NULL)
-    return NULL;
-
-  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-  return out;
-}
-
 /* Everything that is in a PDF: the words of its pages with white space as one blank, and all of its
  * objects, unpacked. */
 static char *
 read_pdf (const char *path)
 {
-  g_autofree char *text = ask ("pdftotext", "-layout", path, "-");
-  g_autofree char *info = ask ("pdfinfo", "-meta", path, NULL);
-  g_autofree char *title = ask ("pdfinfo", "-isodates", path, NULL);
-  g_autofree char *objects = ask ("qpdf", "--json", path, NULL);
+  g_autofree char *text = cli_ask ("pdftotext", "-layout", path, "-", NULL);
+  g_autofree char *info = cli_ask ("pdfinfo", "-meta", path, NULL);
+  g_autofree char *title = cli_ask ("pdfinfo", "-isodates", path, NULL);
+  g_autofree char *objects = cli_ask ("qpdf", "--json", path, NULL);
   g_autofree char *all = NULL;
   g_autoptr(GRegex) regex = g_regex_new ("\\s+", 0, 0, NULL);
 
