@@ -53,6 +53,7 @@ static void
 add_outline (cairo_surface_t *surface,
              TarnLayout      *layout)
 {
+  double           zoom = tarn_layout_get_paper (layout)->zoom;
   int              parents[4] = { CAIRO_PDF_OUTLINE_ROOT };
   const TarnBlock *last = NULL;
 
@@ -74,8 +75,8 @@ add_outline (cairo_surface_t *surface,
           last = placed->block;
           level = MAX (placed->block->level, 1);
           target = g_strdup_printf ("page=%u pos=[%s %s]", i + 1,
-                                    g_ascii_formatd (x, sizeof x, "%.1f", placed->x),
-                                    g_ascii_formatd (y, sizeof y, "%.1f", placed->y));
+                                    g_ascii_formatd (x, sizeof x, "%.1f", placed->x * zoom),
+                                    g_ascii_formatd (y, sizeof y, "%.1f", placed->y * zoom));
           parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1],
                                                           placed->text->text, target,
                                                           level == 1

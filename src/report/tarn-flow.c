@@ -18,6 +18,9 @@
 /* Columns that are higher than this are not set side by side. */
 #define WHOLE_COLUMNS_HEIGHT 320.0
 
+/* Lines of text that are shorter than this are tiring to read. */
+#define LEAST_LINE_WIDTH 200.0
+
 static void
 flow_block (TarnFlow        *flow,
             const TarnBlock *block,
@@ -67,7 +70,31 @@ flow_text (TarnFlow        *flow,
     }
 }
 
-/* Side by side as one piece; one after the other where that would be too long to keep whole. */
+static void
+flow_children (TarnFlow        *flow,
+               const TarnBlock *block,
+               double           x,
+               double           width)
+{
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    flow_block (flow, block->children->pdata[i], x, width);
+}
+
+static gboolean
+holds_long_text (const TarnPiece *piece)
+{
+  for (guint i = 0; i < piece->placed->len; i++)
+    {
+      const TarnPlaced *placed = &g_array_index (piece->placed, TarnPlaced, i);
+
+      if (placed->kind == TARN_PLACED_TEXT && placed->first + placed->n_lines > 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Side by side as one piece; one after the other where there is no room for that, or where it
+ * would be too long to keep whole. */
 static void
 flow_columns (TarnFlow        *flow,
               const TarnBlock *block,
@@ -79,6 +106,7 @@ flow_columns (TarnFlow        *flow,
   GPtrArray *outer = flow->pieces;
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   double     most = 0;
+  gboolean   tiring = FALSE;
   TarnPiece *whole;
 
   for (guint i = 0; i < n; i++)
@@ -92,15 +120,15 @@ flow_columns (TarnFlow        *flow,
           const TarnPiece *piece = flow->pieces->pdata[j];
 
           height += piece->height + (j > 0 ? piece->before : 0);
+          tiring = tiring || (column < LEAST_LINE_WIDTH && holds_long_text (piece));
         }
       most = MAX (most, height);
       g_ptr_array_add (all, flow->pieces);
     }
   flow->pieces = outer;
-  if (most > WHOLE_COLUMNS_HEIGHT)
+  if (most > WHOLE_COLUMNS_HEIGHT || tiring)
     {
-      for (guint i = 0; i < n; i++)
-        flow_block (flow, block->children->pdata[i], x, width);
+      flow_children (flow, block, x, width);
       return;
     }
 
@@ -138,14 +166,11 @@ flow_box (TarnFlow        *flow,
   /* A box in a box would need two grounds; the inner one then only groups. */
   if (outer != NULL)
     {
-      for (guint i = 0; i < block->children->len; i++)
-        flow_block (flow, block->children->pdata[i], x, width);
+      flow_children (flow, block, x, width);
       return;
     }
   flow->box = block;
-  for (guint i = 0; i < block->children->len; i++)
-    flow_block (flow, block->children->pdata[i], x + TARN_BOX_PADDING,
-                width - 2 * TARN_BOX_PADDING);
+  flow_children (flow, block, x + TARN_BOX_PADDING, width - 2 * TARN_BOX_PADDING);
   flow->box = NULL;
 }
 
@@ -194,8 +219,7 @@ flow_block (TarnFlow        *flow,
   switch (block->kind)
     {
     case TARN_BLOCK_GROUP:
-      for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-        flow_block (flow, block->children->pdata[i], x, width);
+      flow_children (flow, block, x, width);
       break;
     case TARN_BLOCK_HEADING:
       if (block->value != NULL)

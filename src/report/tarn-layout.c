@@ -15,6 +15,11 @@
 #define MARGIN_SIDE 60.0
 #define MARGIN_TOP  40.0
 
+/* Large text needs the room more, and a punch for files still finds its place. */
+#define MARGIN_SIDE_LARGE 48.0
+
+#define LARGE (14.0 / 11.0)
+
 /* From the last line of text to the rule of the footer, from there to its words, and below. */
 #define FOOTER_ABOVE 10.0
 #define FOOTER_GAP   5.0
@@ -33,10 +38,12 @@ struct _TarnLayout
 
 G_DEFINE_BOXED_TYPE (TarnLayout, tarn_layout, tarn_layout_ref, tarn_layout_unref)
 
-static const TarnPaper papers[] = {
-  { "a4", 595.276, 841.890 },
-  { "letter", 612.0, 792.0 },
+static const TarnPaper papers[][2] = {
+  { { "a4", 595.276, 841.890, 1 }, { "a4", 595.276, 841.890, LARGE } },
+  { { "letter", 612.0, 792.0, 1 }, { "letter", 612.0, 792.0, LARGE } },
 };
+
+static const char *const text_sizes[] = { "normal", "large" };
 
 /* Where the next piece goes on the page being filled. */
 typedef struct
@@ -59,6 +66,24 @@ tarn_layout_clear (gpointer data)
   tarn_report_unref (self->report);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->page_texts);
+}
+
+static double
+page_width (TarnLayout *self)
+{
+  return self->paper.width / self->paper.zoom;
+}
+
+static double
+page_height (TarnLayout *self)
+{
+  return self->paper.height / self->paper.zoom;
+}
+
+static double
+text_width (TarnLayout *self)
+{
+  return page_width (self) - 2 * self->side;
 }
 
 static void
@@ -86,7 +111,7 @@ open_box (Cursor          *cursor,
   tint.colour = box->tone == TARN_TONE_ALERT ? TARN_COLOUR_ALERT_TINT : TARN_COLOUR_TINT;
   tint.x = cursor->layout->side;
   tint.y = cursor->y;
-  tint.width = cursor->layout->paper.width - 2 * cursor->layout->side;
+  tint.width = text_width (cursor->layout);
   cursor->box = box;
   cursor->box_top = cursor->y;
   cursor->box_index = cursor->page->len;
@@ -235,12 +260,6 @@ fill_pages (TarnLayout *self,
   return cursor.y;
 }
 
-static double
-footer_width (TarnLayout *self)
-{
-  return self->paper.width - 2 * self->side;
-}
-
 /* What stands at the end of both footer lines: the page and the date. It is measured for the last
  * page, so that all pages are alike. */
 static double
@@ -296,8 +315,8 @@ add_footer (TarnLayout        *self,
             double             top)
 {
   double end = footer_end_width (self, measure);
-  double left = footer_width (self) - end - 10;
-  double end_x = self->side + footer_width (self) - end;
+  double left = text_width (self) - end - 10;
+  double end_x = self->side + text_width (self) - end;
   double y = top;
 
   y += add_footer_text (self, page, measure,
@@ -317,7 +336,7 @@ static void
 add_footers (TarnLayout        *self,
              const TarnMeasure *measure)
 {
-  double y = self->paper.height - self->bottom + FOOTER_ABOVE;
+  double y = page_height (self) - self->bottom + FOOTER_ABOVE;
 
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -330,7 +349,7 @@ add_footers (TarnLayout        *self,
       rule.colour = TARN_COLOUR_RULE;
       rule.x = self->side;
       rule.y = y;
-      rule.width = footer_width (self);
+      rule.width = text_width (self);
       rule.height = 0.5;
       rule.align = TARN_ALIGN_NATURAL;
       g_array_append_val (page, rule);
@@ -351,7 +370,7 @@ mirror (TarnLayout *self)
 
           double from = placed->from;
 
-          placed->x = self->paper.width - placed->x - placed->width;
+          placed->x = page_width (self) - placed->x - placed->width;
           placed->rising = !placed->rising;
           placed->from = 2 * G_PI - placed->to;
           placed->to = 2 * G_PI - from;
@@ -365,17 +384,57 @@ mirror (TarnLayout *self)
  * tarn_paper_find:
  * @name: "a4" or "letter"
  *
- * Returns: (transfer none) (nullable): the paper; %NULL if there is none of that name
+ * Returns: (transfer none) (nullable): the paper, for text as large as it is as a rule; %NULL if
+ *   there is none of that name
  */
 const TarnPaper *
 tarn_paper_find (const char *name)
 {
-  g_return_val_if_fail (name != NULL, NULL);
+  return tarn_paper_find_for_text (name, TARN_TEXT_NORMAL);
+}
+
+/**
+ * tarn_paper_find_for_text:
+ * @name: "a4" or "letter"
+ * @size: how large the words on it are to be
+ *
+ * A report in large text is laid out on a page that is as much smaller, and drawn larger, so that
+ * pictures, tables and lines to write on grow with the words.
+ *
+ * Returns: (transfer none) (nullable): the paper; %NULL if there is none of that name
+ */
+const TarnPaper *
+tarn_paper_find_for_text (const char  *name,
+                          TarnTextSize size)
+{
+  g_return_val_if_fail (name != NULL && size < G_N_ELEMENTS (papers[0]), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_ascii_strcasecmp (papers[i].name, name) == 0)
-      return &papers[i];
+    if (g_ascii_strcasecmp (papers[i][size].name, name) == 0)
+      return &papers[i][size];
   return NULL;
+}
+
+/**
+ * tarn_text_size_find:
+ * @name: "normal" or "large"
+ * @size: (out): the size of that name
+ *
+ * Returns: %FALSE if there is none of that name
+ */
+gboolean
+tarn_text_size_find (const char   *name,
+                     TarnTextSize *size)
+{
+  g_return_val_if_fail (name != NULL && size != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (text_sizes); i++)
+    if (g_ascii_strcasecmp (text_sizes[i], name) == 0)
+      {
+        *size = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static TarnLayout *
@@ -411,12 +470,12 @@ tarn_layout_new (TarnReport        *report,
 
   self = new_layout (report);
   self->paper = *paper;
-  self->side = MARGIN_SIDE;
-  self->top = MARGIN_TOP;
+  self->side = (paper->zoom > 1 ? MARGIN_SIDE_LARGE : MARGIN_SIDE) / paper->zoom;
+  self->top = MARGIN_TOP / paper->zoom;
   self->bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW +
                  add_footer (self, NULL, measure, NULL, 0);
-  pieces = tarn_flow_new (tarn_report_get_root (report), self->side, footer_width (self), measure);
-  fill_pages (self, pieces, self->paper.height - self->bottom);
+  pieces = tarn_flow_new (tarn_report_get_root (report), self->side, text_width (self), measure);
+  fill_pages (self, pieces, page_height (self) - self->bottom);
   add_footers (self, measure);
   if (tarn_report_is_rtl (report))
     mirror (self);
@@ -446,6 +505,7 @@ tarn_layout_new_view (TarnReport        *report,
   self = new_layout (report);
   self->paper.name = "view";
   self->paper.width = width;
+  self->paper.zoom = 1;
   pieces = tarn_flow_new (tarn_report_get_root (report), 0, width, measure);
   self->paper.height = fill_pages (self, pieces, G_MAXDOUBLE);
   if (tarn_report_is_rtl (report))
@@ -531,9 +591,9 @@ tarn_layout_get_page (TarnLayout *self,
 
 /**
  * tarn_layout_get_margins:
- * @side: (out): left and right, in points
- * @top: (out): in points
- * @bottom: (out): in points; the footer stands in it
+ * @side: (out): left and right, in points before the paper's zoom
+ * @top: (out): the same
+ * @bottom: (out): the same; the footer stands in it
  */
 void
 tarn_layout_get_margins (TarnLayout *self,

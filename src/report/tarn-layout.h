@@ -15,17 +15,26 @@ G_BEGIN_DECLS
 /* Text starts where its language starts a line. */
 #define TARN_ALIGN_NATURAL (-1.0)
 
+typedef enum
+{
+  TARN_TEXT_NORMAL, /* words of 11 pt */
+  TARN_TEXT_LARGE,  /* words of 14 pt, for who sees little */
+} TarnTextSize;
+
 /**
  * TarnPaper:
  * @name: for tests and options
  * @width: in points
  * @height: in points
+ * @zoom: how much larger than the styles say all is drawn. The boxes of a page are placed before
+ *   that: they stand on a page of @width / @zoom by @height / @zoom.
  */
 typedef struct
 {
   const char *name;
   double      width;
   double      height;
+  double      zoom;
 } TarnPaper;
 
 typedef enum
@@ -48,7 +57,7 @@ typedef enum
 
 /**
  * TarnPlaced:
- * @x: from the left edge of the paper, in points
+ * @x: from the left edge of the paper, in points; as all lengths here, before the paper's zoom
  * @y: from its top
  * @text: (nullable): the words, of which lines @first to @first + @n_lines - 1 stand here
  * @start: first byte of these lines
@@ -111,6 +120,12 @@ GType
 tarn_layout_get_type (void);
 const TarnPaper *
 tarn_paper_find (const char *name);
+const TarnPaper *
+tarn_paper_find_for_text (const char  *name,
+                          TarnTextSize size);
+gboolean
+tarn_text_size_find (const char   *name,
+                     TarnTextSize *size);
 TarnLayout *
 tarn_layout_new (TarnReport        *report,
                  const TarnPaper   *paper,

@@ -220,11 +220,14 @@ draw_page (TarnLayout *layout,
            cairo_t    *cr)
 {
   GArray        *boxes = tarn_layout_get_page (layout, page);
+  double         zoom = tarn_layout_get_paper (layout)->zoom;
   Painter        painter = { 0 };
   const TarnTag *last = NULL;
 
   painter.fonts = fonts;
   painter.cr = cr;
+  cairo_save (cr);
+  cairo_scale (cr, zoom, zoom);
   for (guint i = 0; i < boxes->len; i++)
     {
       const TarnTag *tag = tags != NULL ? tarn_tags_find (tags, page, i) : NULL;
@@ -234,6 +237,7 @@ draw_page (TarnLayout *layout,
       last = tag;
     }
   change_tag (cr, last, NULL);
+  cairo_restore (cr);
   g_clear_object (&painter.lines);
 }
 

@@ -15,6 +15,7 @@ struct _TarnTags
 {
   TarnTag    *root;
   const char *lang;
+  double      zoom;   /* of the paper */
   GHashTable *homes;  /* of words and of blocks: the tag that they are drawn for */
   GPtrArray  *placed; /* a page: a tag or NULL for each box */
   GPtrArray  *marks;  /* a page: the tag of each mark */
@@ -267,14 +268,15 @@ is_blank (const TarnPlaced *placed)
 
 static void
 grow_box (TarnTag          *tag,
-          const TarnPlaced *placed)
+          const TarnPlaced *placed,
+          double            zoom)
 {
   gboolean first = tag->right <= tag->left;
 
-  tag->left = first ? placed->x : MIN (tag->left, placed->x);
-  tag->top = first ? placed->y : MIN (tag->top, placed->y);
-  tag->right = MAX (tag->right, placed->x + placed->width);
-  tag->bottom = MAX (tag->bottom, placed->y + placed->height);
+  tag->left = first ? placed->x * zoom : MIN (tag->left, placed->x * zoom);
+  tag->top = first ? placed->y * zoom : MIN (tag->top, placed->y * zoom);
+  tag->right = MAX (tag->right, (placed->x + placed->width) * zoom);
+  tag->bottom = MAX (tag->bottom, (placed->y + placed->height) * zoom);
 }
 
 /* Returns NULL for what is only to be looked at. */
@@ -291,7 +293,7 @@ find_home (TarnTags         *self,
     {
       tag = g_hash_table_lookup (self->homes, placed->block);
       g_return_val_if_fail (tag != NULL, NULL);
-      grow_box (tag, placed);
+      grow_box (tag, placed, self->zoom);
       return tag;
     }
   if (placed->kind == TARN_PLACED_BULLET)
@@ -373,6 +375,7 @@ tarn_tags_new (TarnLayout *layout)
   TarnReport *report = tarn_layout_get_report (layout);
 
   self->lang = tarn_report_get_lang (report);
+  self->zoom = tarn_layout_get_paper (layout)->zoom;
   self->homes = g_hash_table_new (NULL, NULL);
   self->placed = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);

@@ -108,6 +108,8 @@ void
 assert_layout_is_sound (TarnLayout *layout)
 {
   const TarnPaper *paper = tarn_layout_get_paper (layout);
+  double           page_width = paper->width / paper->zoom;
+  double           page_height = paper->height / paper->zoom;
   double           side, top, bottom;
 
   tarn_layout_get_margins (layout, &side, &top, &bottom);
@@ -118,11 +120,11 @@ assert_layout_is_sound (TarnLayout *layout)
       for (guint j = 0; j < page->len; j++)
         {
           const TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
-          gboolean          footer = placed->y > paper->height - bottom;
+          gboolean          footer = placed->y > page_height - bottom;
 
-          if (placed->x < side - 0.01 || placed->x + placed->width > paper->width - side + 0.01 ||
-              placed->y < top - 0.01 || placed->y + placed->height > paper->height - 8 ||
-              (!footer && placed->y + placed->height > paper->height - bottom + 0.01))
+          if (placed->x < side - 0.01 || placed->x + placed->width > page_width - side + 0.01 ||
+              placed->y < top - 0.01 || placed->y + placed->height > page_height - 8 ||
+              (!footer && placed->y + placed->height > page_height - bottom + 0.01))
             g_error ("page %u: a box of kind %d at %.1f %.1f, %.1f x %.1f is outside the margins",
                      i + 1, placed->kind, placed->x, placed->y, placed->width, placed->height);
           if (!is_words (placed))
