@@ -26,5 +26,7 @@ complete -c tarn-cli -n "__fish_seen_subcommand_from report" -x -l plan -d 'Rows
 complete -c tarn-cli -n "__fish_seen_subcommand_from report" -r -F -l compare -d 'Look back at an earlier reflection'
 complete -c tarn-cli -n "__fish_seen_subcommand_from report" -l notes -d 'Print the notes, too'
 complete -c tarn-cli -n "__fish_seen_subcommand_from report handout" -x -l paper -a 'a4 letter' -d 'Paper'
+complete -c tarn-cli -n "__fish_seen_subcommand_from report handout" -x -l text-size -a 'normal large' -d 'How large the words are'
+complete -c tarn-cli -n "__fish_seen_subcommand_from report handout" -x -l password-fd -d 'Lock the PDF with the password from this file descriptor'
 complete -c tarn-cli -n "__fish_seen_subcommand_from report handout" -x -l date -d 'Date of the report'
 complete -c tarn-cli -n "__fish_seen_subcommand_from handout" -f -a 'online-presence group-participation before-you-post before-you-join starting-a-safe-group privacy-check if-a-post-goes-wrong if-you-are-targeted'

@@ -21,21 +21,8 @@ parse (const TarnCommand *command,
        TarnOut           *out,
        TarnExit          *status)
 {
-  /* The formatter is off because it cannot keep N_() in columns. */
-  /* clang-format off */
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out->out,
-      N_("Where to write: OUT.pdf, or OUT.svg or OUT.png for one picture a page; “-” is the "
-         "standard output, as PDF"),
-      N_("OUT") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &out->paper,
-      N_("Paper: a4 or letter"), N_("PAPER") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &out->date,
-      N_("Date of the PDF, as in 2026-11-30; today's as a rule, or that of SOURCE_DATE_EPOCH"),
-      N_("DATE") },
-    { NULL },
-  };
-  /* clang-format on */
+  const GOptionEntry       none = { NULL };
+  g_autofree GOptionEntry *entries = tarn_out_join_entries (out, &none);
 
   return tarn_cli_parse (command,
                          N_("WHAT is the id or the file of a questionnaire, or the id of a page to "
@@ -108,12 +95,12 @@ tarn_cli_handout (const TarnCommand *self,
     return status;
   if (tarn_cli_options_n_files (&options) != 1)
     return tarn_cli_refuse (self, _("Name exactly one questionnaire or page."));
-  if (!tarn_cli_complete_out (self, &out, &status))
+  if (!tarn_cli_complete_out (self, &options, &out, &status))
     return status;
 
   report = make_report (&options, &status);
   if (report == NULL)
     return status;
 
-  return tarn_cli_write_report (report, out.paper, out.date, out.out);
+  return tarn_cli_write_report (report, &out);
 }

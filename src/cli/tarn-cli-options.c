@@ -227,6 +227,18 @@ tarn_cli_options_n_files (const TarnOptions *self)
 }
 
 /**
+ * tarn_cli_options_has_input:
+ * @self: options
+ *
+ * Returns: %TRUE if the standard input is one of the files
+ */
+gboolean
+tarn_cli_options_has_input (const TarnOptions *self)
+{
+  return count_hyphens (self->files) + count_hyphens (self->questionnaires) > 0;
+}
+
+/**
  * tarn_cli_date_valid:
  * @date: perhaps a date
  *

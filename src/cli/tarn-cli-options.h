@@ -39,6 +39,7 @@ TarnExit    tarn_cli_refuse            (const TarnCommand   *command,
                                         ...) G_GNUC_PRINTF (2, 3);
 void        tarn_cli_options_clear     (TarnOptions         *self);
 guint       tarn_cli_options_n_files   (const TarnOptions   *self);
+gboolean    tarn_cli_options_has_input (const TarnOptions   *self);
 gboolean    tarn_cli_date_valid        (const char          *date);
 char       *tarn_cli_dup_today         (GError             **error);
 const char *tarn_cli_get_default_paper (void);

@@ -7,10 +7,11 @@
 
 #include "tarn-cli-report-out.h"
 
-#include "tarn-cli-options.h"
 #include "tarn-cli-output.h"
+#include "tarn-cli-password.h"
 #include "tarn-export.h"
 #include "tarn-folders.h"
+#include "tarn-pdf-finish.h"
 #include "tarn-save.h"
 
 #include <glib/gi18n.h>
@@ -49,12 +50,25 @@ dup_page_path (const char *out,
   return g_strdup_printf ("%.*s-%02u%s", stem, out, page + 1, out + stem);
 }
 
+static GBytes *
+make_pdf (TarnLayout    *layout,
+          TarnFonts     *fonts,
+          const TarnOut *out,
+          GError       **error)
+{
+  g_autoptr(GBytes) open = tarn_export_pdf (layout, fonts, out->date, error);
+
+  if (open == NULL || out->password == NULL)
+    return g_steal_pointer (&open);
+  return tarn_pdf_lock (open, out->password, error);
+}
+
 static GPtrArray *
-draw_pages (TarnLayout   *layout,
-            TarnFonts    *fonts,
-            const char   *date,
-            TarnOutFormat format,
-            GError      **error)
+draw_pages (TarnLayout    *layout,
+            TarnFonts     *fonts,
+            const TarnOut *out,
+            TarnOutFormat  format,
+            GError       **error)
 {
   g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   guint n_pages = format == TARN_OUT_PDF ? 1 : tarn_layout_get_n_pages (layout);
@@ -64,7 +78,7 @@ draw_pages (TarnLayout   *layout,
       GBytes *bytes;
 
       if (format == TARN_OUT_PDF)
-        bytes = tarn_export_pdf (layout, fonts, date, error);
+        bytes = make_pdf (layout, fonts, out, error);
       else if (format == TARN_OUT_SVG)
         bytes = tarn_export_svg (layout, i, fonts, error);
       else
@@ -138,19 +152,18 @@ open_fonts (GError **error)
 }
 
 static TarnExit
-write_pages (TarnLayout *layout,
-             TarnFonts  *fonts,
-             const char *date,
-             const char *out)
+write_pages (TarnLayout    *layout,
+             TarnFonts     *fonts,
+             const TarnOut *out)
 {
-  TarnOutFormat format = tarn_cli_get_out_format (out);
+  TarnOutFormat format = tarn_cli_get_out_format (out->out);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) pages = draw_pages (layout, fonts, date, format, &error);
+  g_autoptr(GPtrArray) pages = draw_pages (layout, fonts, out, format, &error);
 
   if (pages == NULL)
     return tarn_cli_complain_error (error);
 
-  if (g_str_equal (out, "-"))
+  if (g_str_equal (out->out, "-"))
     {
       gsize       length;
       const char *data = g_bytes_get_data (g_ptr_array_index (pages, 0), &length);
@@ -158,18 +171,26 @@ write_pages (TarnLayout *layout,
       return tarn_cli_print_bytes (data, length);
     }
 
-  if (!save_pages (pages, format, out, &error))
+  if (!save_pages (pages, format, out->out, &error))
     return tarn_cli_complain_error (error);
 
   return TARN_EXIT_GOOD;
 }
 
+static const TarnPaper *
+find_paper (const TarnOut *self)
+{
+  TarnTextSize size = TARN_TEXT_NORMAL;
+
+  if (self->text_size != NULL && !tarn_text_size_find (self->text_size, &size))
+    return NULL;
+  return tarn_paper_find_for_text (self->paper, size);
+}
+
 /**
  * tarn_cli_write_report:
  * @report: what to write
- * @paper: the name of a paper
- * @date: ISO date of the report
- * @out: the file to write, or "-" for the standard output
+ * @out: where and how, complete
  *
  * Lays the report out and draws all pages before the first is written, so that a report is there
  * whole or not at all.
@@ -177,10 +198,8 @@ write_pages (TarnLayout *layout,
  * Returns: the exit code
  */
 TarnExit
-tarn_cli_write_report (TarnReport *report,
-                       const char *paper,
-                       const char *date,
-                       const char *out)
+tarn_cli_write_report (TarnReport    *report,
+                       const TarnOut *out)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(TarnFonts) fonts = open_fonts (&error);
@@ -196,26 +215,95 @@ tarn_cli_write_report (TarnReport *report,
                          "boxes: %s"),
                           missing);
 
-  layout = tarn_layout_new (report, tarn_paper_find (paper), tarn_fonts_get_measure (fonts));
-  return write_pages (layout, fonts, date, out);
+  layout = tarn_layout_new (report, find_paper (out), tarn_fonts_get_measure (fonts));
+  return write_pages (layout, fonts, out);
+}
+
+/**
+ * tarn_out_join_entries:
+ * @self: where and how to write, to be filled in
+ * @own: the options of a command
+ *
+ * Returns: (transfer full) (array zero-terminated=1): @own and then the options that every command
+ *   has that writes a report
+ */
+GOptionEntry *
+tarn_out_join_entries (TarnOut            *self,
+                       const GOptionEntry *own)
+{
+  /* The formatter is off because it cannot keep N_() in columns. */
+  /* clang-format off */
+  const GOptionEntry shared[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->out,
+      N_("Where to write: OUT.pdf, or OUT.svg or OUT.png for one picture a page; “-” is the "
+         "standard output, as PDF"),
+      N_("OUT") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper,
+      N_("Paper: a4 or letter"), N_("PAPER") },
+    { "text-size", 0, 0, G_OPTION_ARG_STRING, &self->text_size,
+      N_("How large the words are: normal, or large for who sees little"), N_("SIZE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &self->date,
+      N_("Date of the report, as in 2026-11-30; today's as a rule, or that of "
+         "SOURCE_DATE_EPOCH"),
+      N_("DATE") },
+    { "password-fd", 0, 0, G_OPTION_ARG_STRING, &self->password_fd,
+      N_("Lock the PDF with the password that can be read, as one line, from this file "
+         "descriptor"),
+      N_("N") },
+    { NULL },
+  };
+  /* clang-format on */
+  GArray *all = g_array_new (TRUE, FALSE, sizeof (GOptionEntry));
+
+  for (; own->long_name != NULL; own++)
+    g_array_append_vals (all, own, 1);
+  g_array_append_vals (all, shared, G_N_ELEMENTS (shared) - 1);
+  return (GOptionEntry *)g_array_free (all, FALSE);
+}
+
+/* Looks at the password last: asking somebody for one in vain would be a pity. */
+static TarnExit
+complete_password (const TarnCommand *command,
+                   const TarnOptions *options,
+                   TarnOut           *self)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 fd;
+
+  if (tarn_cli_get_out_format (self->out) != TARN_OUT_PDF)
+    return tarn_cli_refuse (command, _("Only a PDF can ask for a password. Leave out "
+                                       "--password-fd, or write to a file that ends in .pdf."));
+  if (!g_ascii_string_to_signed (self->password_fd, 10, 0, G_MAXINT, &fd, NULL))
+    return tarn_cli_refuse (command, _("--password-fd takes the number of a file descriptor, such "
+                                       "as 3. The password itself is never written there: others "
+                                       "could see it."));
+  if (fd == 0 && tarn_cli_options_has_input (options))
+    return tarn_cli_refuse (command, _("The standard input cannot be both a file and the password. "
+                                       "Give the password another descriptor, such as 3."));
+
+  self->password = tarn_cli_read_password (fd, &error);
+  return self->password != NULL ? TARN_EXIT_GOOD : tarn_cli_refuse (command, "%s", error->message);
 }
 
 /**
  * tarn_cli_complete_out:
  * @command: the command
+ * @options: what every command takes
  * @self: where and how to write; what was not said is filled in
  * @status: (out): the exit code, when it cannot be done
  *
- * Looks whether a report can be written as it is wanted.
+ * Looks whether a report can be written as it is wanted, and reads the password if there is one.
  *
  * Returns: %TRUE if it can
  */
 gboolean
 tarn_cli_complete_out (const TarnCommand *command,
+                       const TarnOptions *options,
                        TarnOut           *self,
                        TarnExit          *status)
 {
   g_autoptr(GError) error = NULL;
+  TarnTextSize size;
 
   *status = TARN_EXIT_USAGE;
   if (self->out == NULL)
@@ -227,6 +315,9 @@ tarn_cli_complete_out (const TarnCommand *command,
     tarn_cli_refuse (command, _("“%s” is not a date, such as 2026-11-30."), self->date);
   else if (self->paper != NULL && tarn_paper_find (self->paper) == NULL)
     tarn_cli_refuse (command, _("There is no paper “%s”. Choose a4 or letter."), self->paper);
+  else if (self->text_size != NULL && !tarn_text_size_find (self->text_size, &size))
+    tarn_cli_refuse (command, _("There is no text size “%s”. Choose normal or large."),
+                                 self->text_size);
   else
     *status = TARN_EXIT_GOOD;
 
@@ -236,6 +327,8 @@ tarn_cli_complete_out (const TarnCommand *command,
     *status = tarn_cli_refuse (command, "%s", error->message);
   if (self->paper == NULL)
     self->paper = g_strdup (tarn_cli_get_default_paper ());
+  if (*status == TARN_EXIT_GOOD && self->password_fd != NULL)
+    *status = complete_password (command, options, self);
 
   return *status == TARN_EXIT_GOOD;
 }
@@ -251,5 +344,8 @@ tarn_out_clear (TarnOut *self)
 {
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->paper, g_free);
+  g_clear_pointer (&self->text_size, g_free);
   g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->password_fd, g_free);
+  g_clear_pointer (&self->password, tarn_cli_wipe_password);
 }

@@ -53,11 +53,7 @@ parse (const TarnCommand *command,
 {
   /* The formatter is off because it cannot keep N_() in columns. */
   /* clang-format off */
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &report->out.out,
-      N_("Where to write: OUT.pdf, or OUT.svg or OUT.png for one picture a page; “-” is the "
-         "standard output, as PDF"),
-      N_("OUT") },
+  const GOptionEntry own[] = {
     { "for", 0, 0, G_OPTION_ARG_STRING, &report->reader,
       N_("Who will read it: practitioner or supervisor"), N_("READER") },
     { "share", 0, 0, G_OPTION_ARG_STRING, &report->share.share,
@@ -74,15 +70,10 @@ parse (const TarnCommand *command,
       N_("EARLIER") },
     { "notes", 0, 0, G_OPTION_ARG_NONE, &report->notes,
       N_("Print the notes that were written beside the answers, too"), NULL },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &report->out.paper,
-      N_("Paper: a4 or letter"), N_("PAPER") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &report->out.date,
-      N_("Date of the report, as in 2026-11-30; today's as a rule, or that of "
-         "SOURCE_DATE_EPOCH"),
-      N_("DATE") },
     { NULL },
   };
   /* clang-format on */
+  g_autofree GOptionEntry *entries = tarn_out_join_entries (&report->out, own);
 
   return tarn_cli_parse (command,
                          N_("Reflections of different questionnaires make one report. “-” is the "
@@ -100,11 +91,7 @@ static gboolean
 reads_input_twice (const TarnOptions   *options,
                    const ReportOptions *report)
 {
-  gboolean given = g_strcmp0 (report->compare, "-") == 0;
-
-  return given && (g_strv_contains ((const char *const *)options->files, "-") ||
-                   (options->questionnaires != NULL &&
-                    g_strv_contains ((const char *const *)options->questionnaires, "-")));
+  return g_strcmp0 (report->compare, "-") == 0 && tarn_cli_options_has_input (options);
 }
 
 /* What does not go together, and what is missing. */
@@ -274,12 +261,12 @@ tarn_cli_report (const TarnCommand *self,
     return status;
   if (!check (self, &options, &wishes))
     return TARN_EXIT_USAGE;
-  if (!tarn_cli_complete_out (self, &wishes.out, &status))
+  if (!tarn_cli_complete_out (self, &options, &wishes.out, &status))
     return status;
 
   report = make_report (self, &options, &wishes, &status);
   if (report == NULL)
     return status;
 
-  return tarn_cli_write_report (report, wishes.out.paper, wishes.out.date, wishes.out.out);
+  return tarn_cli_write_report (report, &wishes.out);
 }
