@@ -254,6 +254,7 @@ tarn_opener_open_file (TarnWindow *window,
       open_reflection (window, bytes, name);
       break;
     case TARN_FILE_KIND_TEXTS:
+    case TARN_FILE_KIND_IDENTIFIERS:
     case TARN_FILE_KIND_WORKSHOP:
     case TARN_FILE_KIND_UNKNOWN:
     default:

@@ -12,6 +12,7 @@
 #include "tarn-folders.h"
 #include "tarn-issues-json.h"
 #include "tarn-limits.h"
+#include "tarn-identifiers-reader.h"
 #include "tarn-load.h"
 #include "tarn-questionnaire-reader.h"
 #include "tarn-schema.h"
@@ -28,6 +29,8 @@ get_schema_name (TarnFileKind kind)
       return "questionnaire.rng";
     case TARN_FILE_KIND_TEXTS:
       return "texts.rng";
+    case TARN_FILE_KIND_IDENTIFIERS:
+      return "identifiers.rng";
     case TARN_FILE_KIND_REFLECTION:
       return "reflection.rng";
     case TARN_FILE_KIND_WORKSHOP:
@@ -113,6 +116,14 @@ read_by_kind (TarnCatalogueEntry *file,
         g_autoptr(TarnTexts) texts = tarn_texts_new ();
 
         tarn_texts_read (texts, data, length, languages, file->issues);
+        break;
+      }
+
+    case TARN_FILE_KIND_IDENTIFIERS:
+      {
+        g_autoptr(TarnIdentifiers) identifiers = tarn_identifiers_new ();
+
+        tarn_identifiers_read (identifiers, data, length, languages, file->issues);
         break;
       }
 

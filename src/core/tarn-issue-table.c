@@ -361,6 +361,14 @@ const TarnIssueEntry tarn_issue_table[] = {
     N_("A row of the table in “%s” has more or fewer cells than the first row."),
     N_("Give every row as many cells as the header has.") },
 
+  /* Rules for what may show who is meant. */
+  { "pattern-invalid", ERROR,
+    N_("This is not a pattern: %s"),
+    N_("Write a regular expression as Perl has them. The page about this file has examples.") },
+  { "too-many-patterns", ERROR,
+    N_("The file has more than %s patterns."),
+    N_("Put several into one: (?:first|second).") },
+
   /* Reflections. */
   { "questionnaire-other", ERROR,
     N_("The reflection belongs to another questionnaire, “%s”."),

@@ -20,6 +20,7 @@ static const struct
 } kinds[] = {
   { "urn:tarn:questionnaire:", "questionnaire", TARN_FILE_KIND_QUESTIONNAIRE },
   { "urn:tarn:texts:", "texts", TARN_FILE_KIND_TEXTS },
+  { "urn:tarn:identifiers:", "identifiers", TARN_FILE_KIND_IDENTIFIERS },
   { "urn:tarn:reflection:", "reflection", TARN_FILE_KIND_REFLECTION },
   { "urn:tarn:workshop:", "response", TARN_FILE_KIND_WORKSHOP },
 };

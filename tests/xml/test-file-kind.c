@@ -18,6 +18,7 @@ static const struct
 } cases[] = {
   { "<questionnaire xmlns='urn:tarn:questionnaire:1'/>", TARN_FILE_KIND_QUESTIONNAIRE },
   { "<texts xmlns='urn:tarn:texts:1'/>", TARN_FILE_KIND_TEXTS },
+  { "<identifiers xmlns='urn:tarn:identifiers:1'/>", TARN_FILE_KIND_IDENTIFIERS },
   { "<reflection xmlns='urn:tarn:reflection:1'/>", TARN_FILE_KIND_REFLECTION },
   { "<response xmlns='urn:tarn:workshop:1'/>", TARN_FILE_KIND_WORKSHOP },
   { "<reflection xmlns='urn:tarn:reflection:9'/>", TARN_FILE_KIND_REFLECTION },

@@ -12,6 +12,7 @@
 #include "tarn-limits.h"
 #include "tarn-questionnaire-reader.h"
 #include "tarn-reflection-file.h"
+#include "tarn-identifiers-reader.h"
 #include "tarn-texts-reader.h"
 #include "tarn-xml.h"
 
@@ -102,6 +103,20 @@ check_texts (const char *parts,
   text = g_strconcat ("<texts xmlns='urn:tarn:texts:1' format='1.0' id='t' xml:lang='en'>", parts,
                       "</texts>", NULL);
   assert_result (issues, tarn_texts_read (texts, text, strlen (text), NULL, issues), code);
+}
+
+static void
+check_identifiers (const char *parts,
+                   const char *code)
+{
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnIdentifiers) identifiers = tarn_identifiers_new ();
+  g_autofree char *text = NULL;
+
+  text = g_strconcat ("<identifiers xmlns='urn:tarn:identifiers:1' format='1.0' id='t' "
+                      "xml:lang='en'>", parts, "</identifiers>", NULL);
+  assert_result (issues, tarn_identifiers_read (identifiers, text, strlen (text), NULL, issues),
+                 code);
 }
 
 /* A reflection that holds @unit @count times. */
@@ -368,6 +383,42 @@ test_actions (void)
                                 "too-many-actions");
 }
 
+/* Every kind of a file counts, and so do exceptions. */
+static void
+test_patterns (void)
+{
+  g_autofree char *half = generate_repeated ("<find>a</find>", TARN_LIMIT_PATTERNS - 1);
+  g_autofree char *good = g_strconcat ("<kind id='a'>", half, "</kind><kind id='b'>"
+                                       "<find>b</find></kind>", NULL);
+  g_autofree char *bad = g_strconcat ("<kind id='a'>", half, "</kind><kind id='b'>"
+                                      "<find>b</find><except>c</except></kind>", NULL);
+
+  check_identifiers (good, NULL);
+  check_identifiers (bad, "too-many-patterns");
+}
+
+static void
+test_pattern_chars (void)
+{
+  g_autofree char *words = generate_repeated ("\303\251", TARN_LIMIT_PATTERN_CHARS);
+  g_autofree char *good = g_strconcat ("<kind id='a'><find> ", words, "</find></kind>", NULL);
+  g_autofree char *bad = g_strconcat ("<kind id='a'><find>x", words, "</find></kind>", NULL);
+
+  check_identifiers (good, NULL);
+  check_identifiers (bad, "text-too-long");
+}
+
+static void
+test_phrases_chars (void)
+{
+  g_autofree char *words = generate_repeated ("\303\251", TARN_LIMIT_PHRASES_CHARS);
+  g_autofree char *good = g_strconcat ("<innocent for='a'>", words, "</innocent>", NULL);
+  g_autofree char *bad = g_strconcat ("<innocent for='a'>x", words, "</innocent>", NULL);
+
+  check_identifiers (good, NULL);
+  check_identifiers (bad, "text-too-long");
+}
+
 static void
 test_condition_chars (void)
 {
@@ -555,6 +606,9 @@ static const struct
   { "id-chars", test_id_chars },
   { "places", test_places },
   { "actions", test_actions },
+  { "patterns", test_patterns },
+  { "pattern-chars", test_pattern_chars },
+  { "phrases-chars", test_phrases_chars },
   { "condition-chars", test_condition_chars },
   { "condition-chars-in-all", test_condition_chars_in_all },
   { "condition-depth", test_condition_depth },

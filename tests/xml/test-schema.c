@@ -11,6 +11,7 @@
 #include "tarn-issue.h"
 #include "tarn-questionnaire-reader.h"
 #include "tarn-reflection-file.h"
+#include "tarn-identifiers-reader.h"
 #include "tarn-texts-reader.h"
 
 #include <string.h>
@@ -39,6 +40,7 @@ static const struct
   { "option-", "ids are not followed" },
   { "options-too-few", "options are not counted" },
   { "pack-", "ids are not followed" },
+  { "pattern-invalid", "patterns are not compiled" },
   { "picture-axis", "ids are not followed" },
   { "picture-quadrant-", "quadrants are not compared" },
   { "place-code-unknown", "needs the questionnaire" },
@@ -142,6 +144,18 @@ test_texts (gconstpointer path)
 }
 
 static void
+test_identifiers (gconstpointer path)
+{
+  gsize            length;
+  g_autofree char *data = case_load (path, &length);
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnIdentifiers) identifiers = tarn_identifiers_new ();
+
+  tarn_identifiers_read (identifiers, data, length, NULL, issues);
+  check_agreement ("identifiers.rng", data, length, issues);
+}
+
+static void
 test_reflection (gconstpointer path)
 {
   gsize            length;
@@ -206,6 +220,7 @@ main (int   argc,
 
   add_folders ("questionnaires", test_questionnaire);
   add_folders ("texts", test_texts);
+  add_folders ("identifiers", test_identifiers);
   add_folders ("reflections", test_reflection);
   g_test_add_func ("/schema/a-schema-that-disagrees-names-the-line",
                    test_a_schema_that_disagrees_names_the_line);
