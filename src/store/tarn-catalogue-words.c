@@ -8,7 +8,14 @@
 #include "tarn-catalogue.h"
 
 #include "tarn-catalogue-private.h"
+#include "tarn-identifiers-reader.h"
 #include "tarn-texts-reader.h"
+
+typedef gboolean (*ReadInto) (gpointer           into,
+                              const char        *data,
+                              gsize              length,
+                              const char *const *languages,
+                              GPtrArray         *issues);
 
 /* A file of the person's own stands in the place of the system's file of the same name, as it does
  * with other programs. */
@@ -20,9 +27,10 @@ is_hidden (GHashTable *names,
 }
 
 static gboolean
-read_file (TarnTexts          *texts,
-           TarnCatalogueEntry *entry,
-           const char *const  *languages)
+read_file (TarnCatalogueEntry *entry,
+           const char *const  *languages,
+           ReadInto            read,
+           gpointer            into)
 {
   g_autoptr(GBytes) bytes = tarn_catalogue_entry_load (entry);
   const char *data;
@@ -32,7 +40,63 @@ read_file (TarnTexts          *texts,
     return FALSE;
 
   data = g_bytes_get_data (bytes, &length);
-  return tarn_texts_read (texts, data, length, languages, entry->issues);
+  return read (into, data, length, languages, entry->issues);
+}
+
+static gboolean
+read_texts (gpointer           into,
+            const char        *data,
+            gsize              length,
+            const char *const *languages,
+            GPtrArray         *issues)
+{
+  return tarn_texts_read (into, data, length, languages, issues);
+}
+
+static gboolean
+read_identifiers (gpointer           into,
+                  const char        *data,
+                  gsize              length,
+                  const char *const *languages,
+                  GPtrArray         *issues)
+{
+  return tarn_identifiers_read (into, data, length, languages, issues);
+}
+
+/* Reads all files of some folders into one thing. Says whether there was one, and all were good. */
+static gboolean
+read_all (const char *const *folders,
+          const char *const *languages,
+          GPtrArray         *files,
+          ReadInto           read,
+          gpointer           into)
+{
+  g_autoptr(GHashTable) names = NULL;
+  gboolean good = TRUE;
+  guint    n_read = 0;
+
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autoptr(GPtrArray) paths = tarn_catalogue_list_files (folders[i]);
+
+      for (guint j = 0; j < paths->len; j++)
+        {
+          const char         *path = g_ptr_array_index (paths, j);
+          TarnCatalogueEntry *entry;
+
+          if (is_hidden (names, path))
+            continue;
+
+          entry = tarn_catalogue_entry_new (path, i == 0 ? TARN_ORIGIN_OWN : TARN_ORIGIN_SYSTEM);
+          g_ptr_array_add (files, entry);
+          if (!read_file (entry, languages, read, into))
+            good = FALSE;
+          n_read++;
+        }
+    }
+
+  return good && n_read > 0;
 }
 
 /**
@@ -53,34 +117,41 @@ tarn_catalogue_load_texts (const char *const *folders,
                            GPtrArray         *files)
 {
   g_autoptr(TarnTexts) texts = NULL;
-  g_autoptr(GHashTable) names = NULL;
-  gboolean good = TRUE;
-  guint    n_read = 0;
 
   g_return_val_if_fail (folders != NULL, NULL);
   g_return_val_if_fail (files != NULL, NULL);
 
   texts = tarn_texts_new ();
-  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autoptr(GPtrArray) paths = tarn_catalogue_list_files (folders[i]);
+  if (!read_all (folders, languages, files, read_texts, texts))
+    return NULL;
 
-      for (guint j = 0; j < paths->len; j++)
-        {
-          const char         *path = g_ptr_array_index (paths, j);
-          TarnCatalogueEntry *entry;
+  return g_steal_pointer (&texts);
+}
 
-          if (is_hidden (names, path))
-            continue;
+/**
+ * tarn_catalogue_load_identifiers:
+ * @folders: (array zero-terminated=1): the person's own folder, then those of the system
+ * @languages: (nullable) (array zero-terminated=1): the languages wanted, the most wanted first
+ * @files: (element-type TarnCatalogueEntry): as of tarn_catalogue_load_texts()
+ *
+ * Reads the rules for what may show who is meant from all files in @folders.
+ *
+ * Returns: (transfer full) (nullable): the rules; %NULL when there is no file, or when one could
+ *   not be read or was refused
+ */
+TarnIdentifiers *
+tarn_catalogue_load_identifiers (const char *const *folders,
+                                 const char *const *languages,
+                                 GPtrArray         *files)
+{
+  g_autoptr(TarnIdentifiers) identifiers = NULL;
 
-          entry = tarn_catalogue_entry_new (path, i == 0 ? TARN_ORIGIN_OWN : TARN_ORIGIN_SYSTEM);
-          g_ptr_array_add (files, entry);
-          if (!read_file (texts, entry, languages))
-            good = FALSE;
-          n_read++;
-        }
-    }
+  g_return_val_if_fail (folders != NULL, NULL);
+  g_return_val_if_fail (files != NULL, NULL);
 
-  return good && n_read > 0 ? g_steal_pointer (&texts) : NULL;
+  identifiers = tarn_identifiers_new ();
+  if (!read_all (folders, languages, files, read_identifiers, identifiers))
+    return NULL;
+
+  return g_steal_pointer (&identifiers);
 }

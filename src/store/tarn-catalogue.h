@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tarn-identifiers.h"
 #include "tarn-issue.h"
 #include "tarn-questionnaire.h"
 #include "tarn-texts.h"
@@ -32,7 +33,8 @@ typedef struct _TarnCatalogueEntry TarnCatalogueEntry;
  * TarnCatalogueEntry:
  * @path: the file
  * @origin: where it was found
- * @questionnaire: (nullable): what is in it; %NULL when it was refused, and for files of texts
+ * @questionnaire: (nullable): what is in it; %NULL when it was refused, and for files of texts and
+ *   rules
  * @issues: (element-type TarnIssue): what is wrong with it
  * @error: (nullable): set when it could not be read at all
  * @instead: (nullable): another entry with the same id that is used in place of this one
@@ -58,22 +60,25 @@ struct _TarnCatalogueEntry
  */
 typedef struct _TarnCatalogue TarnCatalogue;
 
-TarnCatalogue            *tarn_catalogue_new        (const char *const        *folders,
-                                                     const char *const        *languages);
-void                      tarn_catalogue_free       (TarnCatalogue            *self);
-const TarnCatalogueEntry *tarn_catalogue_add_file   (TarnCatalogue            *self,
-                                                     const char               *path);
-GPtrArray                *tarn_catalogue_list       (TarnCatalogue            *self);
-const TarnCatalogueEntry *tarn_catalogue_find       (TarnCatalogue            *self,
-                                                     const char               *id);
-TarnTexts                *tarn_catalogue_load_texts (const char *const        *folders,
-                                                     const char *const        *languages,
-                                                     GPtrArray                *files);
-TarnCatalogueEntry       *tarn_catalogue_entry_new  (const char               *path,
-                                                     TarnOrigin                origin);
-GBytes                   *tarn_catalogue_entry_load (TarnCatalogueEntry       *self);
-void                      tarn_catalogue_entry_free (TarnCatalogueEntry       *self);
-gboolean                  tarn_catalogue_entry_bad  (const TarnCatalogueEntry *self);
+TarnCatalogue            *tarn_catalogue_new              (const char *const        *folders,
+                                                           const char *const        *languages);
+void                      tarn_catalogue_free             (TarnCatalogue            *self);
+const TarnCatalogueEntry *tarn_catalogue_add_file         (TarnCatalogue            *self,
+                                                           const char               *path);
+GPtrArray                *tarn_catalogue_list             (TarnCatalogue            *self);
+const TarnCatalogueEntry *tarn_catalogue_find             (TarnCatalogue            *self,
+                                                           const char               *id);
+TarnTexts                *tarn_catalogue_load_texts       (const char *const        *folders,
+                                                           const char *const        *languages,
+                                                           GPtrArray                *files);
+TarnIdentifiers          *tarn_catalogue_load_identifiers (const char *const        *folders,
+                                                           const char *const        *languages,
+                                                           GPtrArray                *files);
+TarnCatalogueEntry       *tarn_catalogue_entry_new        (const char               *path,
+                                                           TarnOrigin                origin);
+GBytes                   *tarn_catalogue_entry_load       (TarnCatalogueEntry       *self);
+void                      tarn_catalogue_entry_free       (TarnCatalogueEntry       *self);
+gboolean                  tarn_catalogue_entry_bad        (const TarnCatalogueEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnCatalogue, tarn_catalogue_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnCatalogueEntry, tarn_catalogue_entry_free)

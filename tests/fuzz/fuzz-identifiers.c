@@ -20,7 +20,8 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  static const char text[] = "Ann Example, 14, née Ünver: 07700 900123, aaaaaaaaaaaaaaaaaaaaaaaaaaaab";
+  static const char text[] = "Ann Example, 14, née Ünver: 07700 900123, "
+                             "aaaaaaaaaaaaaaaaaaaaaaaaaaaab";
   g_autoptr(GPtrArray) issues = tarn_issues_new ();
   g_autoptr(TarnIdentifiers) identifiers = tarn_identifiers_new ();
   g_autoptr(GArray) hits = NULL;
