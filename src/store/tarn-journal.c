@@ -5,137 +5,28 @@
 
 #include "config.h"
 
-#include "tarn-journal.h"
+#include "tarn-journal-private.h"
 
-#include "tarn-issue.h"
-#include "tarn-limits.h"
-#include "tarn-load.h"
 #include "tarn-reflection-file.h"
-#include "tarn-save.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
-
-#define SUFFIX      ".xml"
-#define FOLDER_MODE 0700
-#define FILE_MODE   0600
-
-struct _TarnJournal
-{
-  char *folder;
-};
 
 static void
 tarn_journal_clear (gpointer data)
 {
   TarnJournal *self = data;
 
+  if (self->claims_fd >= 0)
+    g_close (self->claims_fd, NULL);
+  g_hash_table_unref (self->claims);
+  g_hash_table_unref (self->stamps);
+  tarn_keys_clear (&self->keys);
+  g_mutex_clear (&self->state);
+  g_mutex_clear (&self->writing);
+  g_free (self->notice);
   g_free (self->folder);
-}
-
-static char *
-dup_path (TarnJournal *self,
-          const char  *id)
-{
-  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
-
-  return g_build_filename (self->folder, name, NULL);
-}
-
-/* A folder that was there before may be open to others: it is closed to them. */
-static gboolean
-make_folder (const char *folder,
-             GError    **error)
-{
-  g_autofree char *name = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, FOLDER_MODE) == 0 && g_chmod (folder, FOLDER_MODE) == 0)
-    return TRUE;
-
-  g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_NOT_PERMITTED,
-               _("The folder “%s”, where Tarn keeps reflections, could not be made (%s)."), name,
-                  g_strerror (errno));
-  return FALSE;
-}
-
-/* Only a file that is no reflection at all is damaged. One of a newer Tarn is good, but not ours
- * to read, and stays where it is. */
-static gboolean
-is_damaged (GPtrArray *issues)
-{
-  for (guint i = 0; i < issues->len; i++)
-    if (g_str_equal (((const TarnIssue *)issues->pdata[i])->code, "format-newer"))
-      return FALSE;
-
-  return TRUE;
-}
-
-static char *
-set_aside (TarnJournal *self,
-           const char  *id)
-{
-  g_autofree char *folder = g_build_filename (self->folder, "damaged", NULL);
-  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
-  g_autofree char *from = dup_path (self, id);
-  g_autofree char *to = g_build_filename (folder, name, NULL);
-
-  /* What was set aside earlier is never written over. */
-  for (guint i = 2; g_file_test (to, G_FILE_TEST_EXISTS); i++)
-    {
-      g_autofree char *other = g_strdup_printf ("%s-%u" SUFFIX, id, i);
-
-      g_free (to);
-      to = g_build_filename (folder, other, NULL);
-    }
-
-  if (!make_folder (folder, NULL) || g_rename (from, to) != 0)
-    return NULL;
-
-  return g_steal_pointer (&to);
-}
-
-static TarnJournalEntry *
-read_entry (TarnJournal *self,
-            const char  *id,
-            GError     **error)
-{
-  g_autoptr(TarnJournalEntry) entry = g_new0 (TarnJournalEntry, 1);
-  g_autofree char *path = dup_path (self, id);
-  g_autoptr(GBytes) bytes = tarn_load (path, TARN_LIMIT_FILE_BYTES, error);
-
-  if (bytes == NULL)
-    return NULL;
-
-  entry->id = g_strdup (id);
-  entry->issues = tarn_issues_new ();
-  entry->reflection = tarn_reflection_read (g_bytes_get_data (bytes, NULL),
-                                            g_bytes_get_size (bytes), entry->issues);
-  if (entry->reflection == NULL && is_damaged (entry->issues))
-    entry->set_aside = set_aside (self, id);
-
-  return g_steal_pointer (&entry);
-}
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const TarnJournalEntry *left = *(const TarnJournalEntry *const *)a;
-  const TarnJournalEntry *right = *(const TarnJournalEntry *const *)b;
-  const char             *left_time = NULL;
-  const char             *right_time = NULL;
-  int                     order;
-
-  if (left->reflection != NULL)
-    left_time = tarn_reflection_get_changed (left->reflection);
-  if (right->reflection != NULL)
-    right_time = tarn_reflection_get_changed (right->reflection);
-
-  order = g_strcmp0 (right_time, left_time);
-  return order != 0 ? order : strcmp (left->id, right->id);
 }
 
 /**
@@ -164,6 +55,11 @@ tarn_journal_new (const char *folder)
 
   self = g_atomic_rc_box_new0 (TarnJournal);
   self->folder = g_strdup (folder);
+  self->stamps = tarn_journal_stamps_new ();
+  self->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->claims_fd = -1;
+  g_mutex_init (&self->writing);
+  g_mutex_init (&self->state);
 
   return self;
 }
@@ -223,56 +119,119 @@ tarn_journal_new_id (TarnJournal *self)
   return g_uuid_string_random ();
 }
 
+/* Each reflection once, though it may have two files. */
+static GPtrArray *
+list_ids (TarnJournal *self,
+          GError     **error)
+{
+  static const char *const suffixes[] = { TARN_JOURNAL_SUFFIX, TARN_JOURNAL_PREVIOUS };
+  g_autoptr(GPtrArray) names = tarn_journal_list_files (self->folder, error);
+  g_autoptr(GHashTable) ids = NULL;
+  GPtrArray     *list;
+  GHashTableIter iter;
+  gpointer       id;
+
+  if (names == NULL)
+    return NULL;
+
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (suffixes); j++)
+      if (g_str_has_suffix (names->pdata[i], suffixes[j]))
+        {
+          const char *name = names->pdata[i];
+          char       *found = g_strndup (name, strlen (name) - strlen (suffixes[j]));
+
+          if (tarn_journal_is_id (found))
+            g_hash_table_add (ids, found);
+          else
+            g_free (found);
+        }
+
+  list = g_ptr_array_new_with_free_func (g_free);
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (list, g_strdup (id));
+
+  return list;
+}
+
 /**
  * tarn_journal_list:
  * @self: a journal
  * @error: return location for an error of %TARN_STORE_ERROR
  *
  * Reads every reflection. A damaged file is put into the folder `damaged`, where it is never
- * written over; one of a newer Tarn stays where it is. Both are listed, without a reflection. No
- * folder at all is an empty journal.
+ * written over; what cannot be read, or is of a newer Tarn, stays where it is. All these are
+ * listed, without a reflection, and do not keep the others from being read. No folder at all is an
+ * empty journal.
  *
  * Returns: (transfer full) (nullable) (element-type TarnJournalEntry): the entries, the one that
- *   was changed last first; %NULL with @error set when the folder or a file could not be read
+ *   was changed last first; %NULL with @error set when the folder could not be read or the journal
+ *   is locked
  */
 GPtrArray *
 tarn_journal_list (TarnJournal *self,
                    GError     **error)
 {
   g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(GDir) dir = NULL;
-  g_autofree char *shown = NULL;
-  const char      *name;
+  g_autoptr(GPtrArray) ids = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  entries = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_journal_entry_free);
-  if (!g_file_test (self->folder, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&entries);
+  if (!tarn_journal_be_present (self, error) || !tarn_journal_need_unlocked (self, error))
+    return NULL;
 
-  dir = g_dir_open (self->folder, 0, NULL);
-  if (dir == NULL)
+  ids = list_ids (self, error);
+  if (ids == NULL)
+    return NULL;
+
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_journal_entry_free);
+  for (guint i = 0; i < ids->len; i++)
     {
-      shown = g_filename_display_name (self->folder);
-      g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_READ,
-                   _("The folder “%s”, where Tarn keeps reflections, could not be read."), shown);
-      return NULL;
+      TarnJournalEntry *entry = tarn_journal_read_entry (self, ids->pdata[i]);
+
+      g_ptr_array_add (entries, entry);
+
+      /* The file of the keys is gone, but the files are sealed. */
+      if (g_error_matches (entry->error, TARN_STORE_ERROR, TARN_STORE_ERROR_LOCKED))
+        {
+          tarn_journal_mark_sealed (self);
+          tarn_journal_need_unlocked (self, error);
+          return NULL;
+        }
     }
 
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX) && *name != '.')
-      {
-        g_autofree char  *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
-        TarnJournalEntry *entry = read_entry (self, id, error);
-
-        if (entry == NULL)
-          return NULL;
-        g_ptr_array_add (entries, entry);
-      }
-
-  g_ptr_array_sort (entries, compare_entries);
+  g_ptr_array_sort (entries, tarn_journal_compare_entries);
   return g_steal_pointer (&entries);
+}
+
+/**
+ * tarn_journal_load:
+ * @self: a journal
+ * @id: of an entry
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Reads one reflection as it is on the disk now, as tarn_journal_list() does. Read it so before it
+ * is changed: what another program writes to it from now on is noticed.
+ *
+ * Returns: (transfer full) (nullable): what was found; %NULL with @error set when the journal is
+ *   locked
+ */
+TarnJournalEntry *
+tarn_journal_load (TarnJournal *self,
+                   const char  *id,
+                   GError     **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (tarn_journal_is_id (id), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!tarn_journal_be_present (self, error) || !tarn_journal_need_unlocked (self, error))
+    return NULL;
+
+  return tarn_journal_read_entry (self, id);
 }
 
 /**
@@ -282,7 +241,7 @@ tarn_journal_list (TarnJournal *self,
  * @reflection: what to save
  * @error: return location for an error of %TARN_STORE_ERROR
  *
- * Saves a reflection whole or not at all.
+ * Saves a reflection whole or not at all, as tarn_journal_save_bytes() does.
  *
  * Returns: %TRUE when it is saved
  */
@@ -305,6 +264,32 @@ tarn_journal_save (TarnJournal    *self,
   return tarn_journal_save_bytes (self, id, bytes, error);
 }
 
+static gboolean
+write_entry (TarnJournal *self,
+             const char  *id,
+             GBytes      *bytes,
+             GError     **error)
+{
+  g_autofree char *path = tarn_journal_dup_path (self, id, TARN_JOURNAL_SUFFIX);
+  g_autofree char *previous = tarn_journal_dup_path (self, id, TARN_JOURNAL_PREVIOUS);
+  g_autoptr(GBytes) file = tarn_journal_seal_bytes (self, bytes, error);
+  g_autoptr(GBytes) there = NULL;
+  gboolean good;
+
+  if (file == NULL || !tarn_journal_keep_foreign (self, id, error))
+    return FALSE;
+
+  good = tarn_journal_write_file (path, previous, file, error);
+
+  /* If only the last step failed, it is our own version all the same that lies there. */
+  if (!good)
+    there = tarn_journal_read_file (self, path, NULL);
+  if (good || (there != NULL && g_bytes_equal (there, file)))
+    tarn_journal_put_stamp (self, id, file);
+
+  return good;
+}
+
 /**
  * tarn_journal_save_bytes:
  * @self: a journal
@@ -312,8 +297,9 @@ tarn_journal_save (TarnJournal    *self,
  * @bytes: a reflection as tarn_reflection_write() made it
  * @error: return location for an error of %TARN_STORE_ERROR
  *
- * Saves what was written before. It may be called from any thread, because it uses nothing that
- * changes.
+ * Saves what was written before, whole or not at all, and sealed if there is a passphrase. The
+ * version before it is kept, and so is what another program wrote to the file meanwhile: see
+ * tarn_journal_take_notice().
  *
  * Returns: %TRUE when it is saved
  */
@@ -323,113 +309,65 @@ tarn_journal_save_bytes (TarnJournal *self,
                          GBytes      *bytes,
                          GError     **error)
 {
-  g_autofree char *path = NULL;
+  gboolean good;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (id != NULL && *id != '\0' && strchr (id, '/') == NULL, FALSE);
+  g_return_val_if_fail (tarn_journal_is_id (id), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!make_folder (self->folder, error))
+  if (!tarn_journal_begin (self, id, error))
     return FALSE;
 
-  path = dup_path (self, id);
-  return tarn_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), FILE_MODE,
-                    error);
+  good = write_entry (self, id, bytes, error);
+  tarn_journal_end (self, id);
+
+  return good;
 }
 
 static gboolean
-delete_file (const char *path,
-             GError    **error)
+bring_back (TarnJournal *self,
+            const char  *id,
+            GError     **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *path = tarn_journal_dup_path (self, id, TARN_JOURNAL_SUFFIX);
+  g_autofree char *previous = tarn_journal_dup_path (self, id, TARN_JOURNAL_PREVIOUS);
+  g_autoptr(GBytes) file = tarn_journal_read_file (self, previous, error);
 
-  if (g_unlink (path) == 0 || errno == ENOENT)
-    return TRUE;
+  if (file == NULL || !tarn_journal_keep_foreign (self, id, error) ||
+      !tarn_journal_write_file (path, NULL, file, error))
+    return FALSE;
 
-  g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_WRITE,
-               _("“%s” could not be deleted (%s)."), name, g_strerror (errno));
-  return FALSE;
-}
-
-/**
- * tarn_journal_delete:
- * @self: a journal
- * @id: of the entry
- * @error: return location for an error of %TARN_STORE_ERROR
- *
- * Deletes a reflection. One that is not there is deleted already.
- *
- * Returns: %TRUE when it is gone
- */
-gboolean
-tarn_journal_delete (TarnJournal *self,
-                     const char  *id,
-                     GError     **error)
-{
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (id != NULL && *id != '\0' && strchr (id, '/') == NULL, FALSE);
-
-  path = dup_path (self, id);
-  return delete_file (path, error);
-}
-
-static gboolean
-delete_files_in (const char *folder,
-                 GError    **error)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_IS_DIR) && !delete_file (path, error))
-        return FALSE;
-    }
-
+  tarn_journal_put_stamp (self, id, file);
   return TRUE;
 }
 
 /**
- * tarn_journal_delete_all:
+ * tarn_journal_bring_back:
  * @self: a journal
+ * @id: of an entry whose last good version is offered
  * @error: return location for an error of %TARN_STORE_ERROR
  *
- * Deletes every reflection, those that were set aside as well, and what an interrupted save may
- * have left.
+ * Puts the version before the last change in the place of one that was damaged or is gone.
  *
- * Returns: %TRUE when all are gone
+ * Returns: %TRUE when it is in place
  */
 gboolean
-tarn_journal_delete_all (TarnJournal *self,
+tarn_journal_bring_back (TarnJournal *self,
+                         const char  *id,
                          GError     **error)
 {
-  g_autofree char *damaged = NULL;
+  gboolean good;
 
   g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (tarn_journal_is_id (id), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  damaged = g_build_filename (self->folder, "damaged", NULL);
-  return delete_files_in (damaged, error) && delete_files_in (self->folder, error);
-}
+  if (!tarn_journal_begin (self, id, error))
+    return FALSE;
 
-/**
- * tarn_journal_entry_free:
- * @self: (nullable) (transfer full): an entry
- *
- * Frees it.
- */
-void
-tarn_journal_entry_free (TarnJournalEntry *self)
-{
-  if (self == NULL)
-    return;
+  good = bring_back (self, id, error);
+  tarn_journal_end (self, id);
 
-  g_free (self->id);
-  g_clear_object (&self->reflection);
-  g_clear_pointer (&self->issues, g_ptr_array_unref);
-  g_free (self->set_aside);
-  g_free (self);
+  return good;
 }

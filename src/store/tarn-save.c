@@ -22,12 +22,14 @@
  * @target: where it really goes, every symbolic link followed
  * @temporary: (nullable): the new content, whole, beside @target; %NULL once it is in place, and
  *   for devices and pipes
+ * @previous: (nullable): where the old content of @target stays
  */
 typedef struct
 {
-  char *name;
-  char *target;
-  char *temporary;
+  char       *name;
+  char       *target;
+  char       *temporary;
+  const char *previous;
 } Pending;
 
 static void
@@ -248,6 +250,7 @@ prepare (const TarnSaveFile *file,
   gboolean special;
 
   pending->name = g_filename_display_name (file->path);
+  pending->previous = file->previous;
   pending->target = follow_links (file->path, error);
   if (pending->target == NULL || !look_at_target (pending, &special, error))
     return NULL;
@@ -256,6 +259,36 @@ prepare (const TarnSaveFile *file,
     return g_steal_pointer (&pending);
 
   return NULL;
+}
+
+/* The old content gets its second name by way of a third, so that there is always a whole file
+ * under the first, and one under the second once it was there. Where a file can have one name only,
+ * the old content is the one that is whole for a moment. */
+static gboolean
+keep_previous (const Pending *pending)
+{
+  g_autofree char *other = NULL;
+  gboolean         good;
+  int              saved_errno;
+
+  do
+    {
+      g_free (other);
+      other = g_strdup_printf ("%s.%08x", pending->temporary, g_random_int ());
+    }
+  while (link (pending->target, other) != 0 && errno == EEXIST);
+
+  if (!g_file_test (other, G_FILE_TEST_EXISTS))
+    return g_rename (pending->target, pending->previous) == 0 || errno == ENOENT;
+
+  good = g_rename (other, pending->previous) == 0;
+  saved_errno = errno;
+
+  /* Renaming does nothing where both are names of one file already. */
+  g_unlink (other);
+  errno = saved_errno;
+
+  return good;
 }
 
 static gboolean
@@ -269,7 +302,8 @@ put_in_place (Pending *pending,
   if (pending->temporary == NULL)
     return TRUE;
 
-  if (g_rename (pending->temporary, pending->target) != 0)
+  if ((pending->previous != NULL && !keep_previous (pending)) ||
+      g_rename (pending->temporary, pending->target) != 0)
     {
       set_write_error (error, pending->name, errno);
       return FALSE;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @path: where it goes
  * @data: the whole content
  * @length: in bytes
+ * @previous: (nullable): where the old content stays; it is never without a whole file once it had
+ *   one
  *
  * One of several files that are saved together.
  */
@@ -22,6 +24,7 @@ typedef struct
   const char *path;
   const char *data;
   gsize       length;
+  const char *previous;
 } TarnSaveFile;
 
 gboolean tarn_save     (const char         *path,

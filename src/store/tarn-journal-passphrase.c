@@ -1,0 +1,660 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-journal-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Where the file of the keys is lost, this many different blocks of sealed files are tried. */
+#define MOST_BLOCKS 3
+
+/* What a passphrase made, for as long as it is needed. */
+typedef struct
+{
+  guint8      stretch[TARN_STRETCH_BYTES];
+  TarnSecret *secret;
+} Passphrase;
+
+static void
+passphrase_clear (Passphrase *self)
+{
+  g_clear_pointer (&self->secret, tarn_secret_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Passphrase, passphrase_clear)
+
+static void
+set_wrong_error (GError **error)
+{
+  g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE,
+               _("This is not the passphrase. Try again; a look at Caps Lock and at the language "
+                 "of the keyboard may help."));
+}
+
+static void
+set_locked_error (GError **error)
+{
+  g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_LOCKED,
+               _("Your reflections are locked. Give your passphrase first."));
+}
+
+static GBytes *
+make_key_file (TarnJournal      *self,
+               const Passphrase *passphrase,
+               const TarnKeys   *keys)
+{
+  guint8 block[TARN_KEY_BLOCK_BYTES];
+
+  tarn_key_block_make (block, passphrase->stretch, passphrase->secret, keys);
+
+  return tarn_key_file_new (block);
+}
+
+/* If only the last step failed, the new keys are in place all the same, and those who would go on
+ * with the old ones could never come back to what they write. */
+static gboolean
+write_key_file (TarnJournal *self,
+                GBytes      *file,
+                GError     **error)
+{
+  g_autofree char *path = tarn_journal_dup_keys_path (self);
+  g_autoptr(GBytes) there = NULL;
+  g_autoptr(GError) local = NULL;
+
+  if (tarn_journal_write_file (path, NULL, file, &local))
+    return TRUE;
+
+  there = tarn_journal_read_file (self, path, NULL);
+  if (there != NULL && g_bytes_equal (there, file))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Files carry the keys as they are when all is done. */
+static void
+use_keys (TarnJournal      *self,
+          const Passphrase *passphrase,
+          TarnKeys         *keys)
+{
+  TarnKeys settled = { keys->secret, NULL, TARN_KEY_STATE_SETTLED };
+
+  g_mutex_lock (&self->state);
+  tarn_key_block_make (self->block, passphrase->stretch, passphrase->secret, &settled);
+  tarn_keys_clear (&self->keys);
+  self->keys = *keys;
+  self->sealed = TRUE;
+  self->looked = TRUE;
+  g_mutex_unlock (&self->state);
+
+  memset (keys, 0, sizeof *keys);
+}
+
+/* What a file has to become; %NULL if it can stay as it is. */
+static GBytes *
+remake_file (TarnJournal *self,
+             const char  *path,
+             GBytes      *file)
+{
+  TarnSealedKind kind = tarn_sealed_file_get_kind (file);
+  g_autoptr(GBytes) content = tarn_journal_open_file (self, path, file, NULL);
+  GBytes *made = NULL;
+
+  g_mutex_lock (&self->state);
+  if (content == NULL || self->keys.secret == NULL)
+    made = NULL;
+  else if (self->keys.state == TARN_KEY_STATE_UNSEALING)
+    made = kind == TARN_SEALED_NOT ? NULL : g_bytes_ref (content);
+  else if (kind == TARN_SEALED_NOT || !tarn_sealed_file_is_of (file, self->keys.secret))
+    made = tarn_sealed_file_new (self->keys.secret, self->block, content);
+  g_mutex_unlock (&self->state);
+
+  return made;
+}
+
+static gboolean
+rewrite_file (TarnJournal *self,
+              const char  *folder,
+              const char  *name,
+              GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *id = NULL;
+  g_autoptr(GBytes) file = NULL;
+  g_autoptr(GBytes) made = NULL;
+
+  if (!g_str_has_suffix (name, TARN_JOURNAL_SUFFIX) &&
+      !g_str_has_suffix (name, TARN_JOURNAL_PREVIOUS))
+    return TRUE;
+
+  file = tarn_journal_read_file (self, path, error);
+  if (file == NULL)
+    return FALSE;
+
+  made = remake_file (self, path, file);
+  if (made == NULL)
+    return TRUE;
+  if (!tarn_journal_write_file (path, NULL, made, error))
+    return FALSE;
+
+  if (g_str_equal (folder, self->folder) && g_str_has_suffix (name, TARN_JOURNAL_SUFFIX))
+    {
+      id = g_strndup (name, strlen (name) - strlen (TARN_JOURNAL_SUFFIX));
+      tarn_journal_put_stamp (self, id, made);
+    }
+
+  return TRUE;
+}
+
+/* Goes on after a failure, so that as much as possible is done, and tells of the first. */
+static gboolean
+rewrite_folder (TarnJournal *self,
+                const char  *folder,
+                GError     **error)
+{
+  g_autoptr(GPtrArray) names = tarn_journal_list_files (folder, error);
+  gboolean good = names != NULL;
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (!rewrite_file (self, folder, names->pdata[i], good ? error : NULL))
+      good = FALSE;
+
+  return good;
+}
+
+static gboolean
+remove_key_file (TarnJournal *self,
+                 GError     **error)
+{
+  g_autofree char *path = tarn_journal_dup_keys_path (self);
+
+  if (!tarn_journal_delete_file (path, error))
+    return FALSE;
+
+  tarn_journal_sync_folder (self->folder);
+  tarn_journal_forget_keys (self);
+  return TRUE;
+}
+
+/* Brings every file to where the keys say it should be, and only then says that all is done. It may
+ * be stopped at any point and done again. */
+static gboolean
+finish (TarnJournal      *self,
+        const Passphrase *passphrase,
+        GError          **error)
+{
+  g_autofree char *damaged = g_build_filename (self->folder, TARN_JOURNAL_DAMAGED, NULL);
+  g_autoptr(GBytes) file = NULL;
+  TarnKeyState state;
+
+  if (!rewrite_folder (self, self->folder, error) || !rewrite_folder (self, damaged, error))
+    return FALSE;
+
+  g_mutex_lock (&self->state);
+  state = self->keys.state;
+  if (self->keys.secret != NULL)
+    {
+      TarnKeys settled = { self->keys.secret, NULL, TARN_KEY_STATE_SETTLED };
+
+      file = make_key_file (self, passphrase, &settled);
+    }
+  g_mutex_unlock (&self->state);
+
+  if (file == NULL)
+    {
+      set_locked_error (error);
+      return FALSE;
+    }
+
+  if (state == TARN_KEY_STATE_UNSEALING)
+    return remove_key_file (self, error);
+  if (!write_key_file (self, file, error))
+    return FALSE;
+
+  g_mutex_lock (&self->state);
+  g_clear_pointer (&self->keys.old_secret, tarn_secret_free);
+  self->keys.state = TARN_KEY_STATE_SETTLED;
+  g_mutex_unlock (&self->state);
+
+  return TRUE;
+}
+
+static void
+add_block (GPtrArray    *blocks,
+           const guint8 *block)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (memcmp (blocks->pdata[i], block, TARN_KEY_BLOCK_BYTES) == 0)
+      return;
+
+  if (blocks->len < MOST_BLOCKS && tarn_stretch_is_valid (block))
+    g_ptr_array_add (blocks, g_memdup2 (block, TARN_KEY_BLOCK_BYTES));
+}
+
+static void
+add_blocks_of_files (TarnJournal *self,
+                     GPtrArray   *blocks)
+{
+  g_autoptr(GPtrArray) names = tarn_journal_list_files (self->folder, NULL);
+
+  for (guint i = 0; names != NULL && i < names->len && blocks->len < MOST_BLOCKS; i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, names->pdata[i], NULL);
+      g_autoptr(GBytes) file = NULL;
+
+      if (g_str_has_suffix (path, TARN_JOURNAL_SUFFIX))
+        file = tarn_journal_read_file (self, path, NULL);
+      if (file != NULL && tarn_sealed_file_get_kind (file) == TARN_SEALED_GOOD)
+        add_block (blocks, tarn_sealed_file_get_block (file));
+    }
+}
+
+/* The sealed keys to be tried: those of their own file, or those that the other files carry. */
+static GPtrArray *
+list_blocks (TarnJournal *self,
+             gboolean    *whole,
+             GError     **error)
+{
+  g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path = tarn_journal_dup_keys_path (self);
+  g_autoptr(GBytes) file = tarn_journal_read_file (self, path, error);
+  guint8 block[TARN_KEY_BLOCK_BYTES];
+
+  *whole = file != NULL && tarn_key_file_read (g_bytes_get_data (file, NULL),
+                                               g_bytes_get_size (file), block, error);
+  if (*whole)
+    add_block (blocks, block);
+  else if (error == NULL || !g_error_matches (*error, TARN_STORE_ERROR, TARN_STORE_ERROR_NEWER))
+    add_blocks_of_files (self, blocks);
+
+  if (blocks->len == 0)
+    return NULL;
+
+  g_clear_error (error);
+  return g_steal_pointer (&blocks);
+}
+
+/* Tries a passphrase, which is kept in @passphrase if it is the right one. */
+static gboolean
+try_passphrase (TarnJournal *self,
+                const char  *words,
+                Passphrase  *passphrase,
+                gboolean    *unfinished,
+                GError     **error)
+{
+  g_autoptr(GError) local = NULL;
+  g_autoptr(GPtrArray) blocks = NULL;
+  gboolean whole;
+  gboolean good = FALSE;
+  TarnKeys keys = { 0 };
+
+  blocks = list_blocks (self, &whole, &local);
+  if (blocks == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < blocks->len && !good; i++)
+    {
+      passphrase_clear (passphrase);
+      memcpy (passphrase->stretch, blocks->pdata[i], TARN_STRETCH_BYTES);
+      passphrase->secret = tarn_secret_new_from_passphrase (words, passphrase->stretch, error);
+      if (passphrase->secret == NULL)
+        return FALSE;
+      good = tarn_key_block_open (blocks->pdata[i], passphrase->secret, &keys);
+    }
+
+  if (!good)
+    {
+      set_wrong_error (error);
+      return FALSE;
+    }
+
+  *unfinished = keys.state != TARN_KEY_STATE_SETTLED || !whole;
+  use_keys (self, passphrase, &keys);
+  return TRUE;
+}
+
+static gboolean
+unlock (TarnJournal *self,
+        const char  *words,
+        GError     **error)
+{
+  g_auto(Passphrase) passphrase = { 0 };
+  gboolean unfinished = FALSE;
+
+  if (!tarn_journal_is_sealed (self))
+    return TRUE;
+  if (!try_passphrase (self, words, &passphrase, &unfinished, error))
+    return FALSE;
+
+  /* What a change of the passphrase left undone is done now. If it cannot be, all files can be
+   * read in spite of it, and the next time will do. */
+  if (unfinished && tarn_journal_be_alone (self, NULL))
+    {
+      finish (self, &passphrase, NULL);
+      tarn_journal_let_others (self);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+seal_all (TarnJournal *self,
+          const char  *words,
+          GError     **error)
+{
+  g_auto(Passphrase) passphrase = { 0 };
+  TarnKeys keys = { NULL, NULL, TARN_KEY_STATE_SEALING };
+  g_autoptr(GBytes) file = NULL;
+
+  if (self->quick)
+    tarn_stretch_init_least (passphrase.stretch);
+  else
+    tarn_stretch_init (passphrase.stretch);
+  passphrase.secret = tarn_secret_new_from_passphrase (words, passphrase.stretch, error);
+  if (passphrase.secret == NULL)
+    return FALSE;
+
+  keys.secret = tarn_secret_new_random ();
+  g_mutex_lock (&self->state);
+  if (self->keys.secret != NULL)
+    keys.old_secret = tarn_secret_new_from_bytes (tarn_secret_get_bytes (self->keys.secret));
+  g_mutex_unlock (&self->state);
+
+  /* From the moment this file is in place, the new passphrase opens everything. */
+  file = make_key_file (self, &passphrase, &keys);
+  if (!write_key_file (self, file, error))
+    {
+      tarn_keys_clear (&keys);
+      return FALSE;
+    }
+
+  use_keys (self, &passphrase, &keys);
+  return finish (self, &passphrase, error);
+}
+
+static gboolean
+unseal_all (TarnJournal      *self,
+            const Passphrase *passphrase,
+            GError          **error)
+{
+  g_autoptr(GBytes) file = NULL;
+
+  g_mutex_lock (&self->state);
+  if (self->keys.secret != NULL)
+    {
+      self->keys.state = TARN_KEY_STATE_UNSEALING;
+      file = make_key_file (self, passphrase, &self->keys);
+    }
+  g_mutex_unlock (&self->state);
+
+  if (file == NULL)
+    {
+      set_locked_error (error);
+      return FALSE;
+    }
+
+  return write_key_file (self, file, error) && finish (self, passphrase, error);
+}
+
+static gboolean
+change (TarnJournal *self,
+        const char  *old_words,
+        const char  *new_words,
+        GError     **error)
+{
+  g_auto(Passphrase) passphrase = { 0 };
+  gboolean sealed = tarn_journal_is_sealed (self);
+  gboolean unfinished = FALSE;
+
+  if (!sealed && new_words == NULL)
+    return TRUE;
+
+  if (sealed && old_words == NULL)
+    {
+      set_wrong_error (error);
+      return FALSE;
+    }
+
+  if (sealed && !try_passphrase (self, old_words, &passphrase, &unfinished, error))
+    return FALSE;
+
+  /* Only one old key can be kept, so an earlier change has to be complete. */
+  if (unfinished && !finish (self, &passphrase, error))
+    return FALSE;
+
+  if (new_words != NULL)
+    return seal_all (self, new_words, error);
+
+  return !tarn_journal_is_sealed (self) || unseal_all (self, &passphrase, error);
+}
+
+/* Whether there is a file of keys. */
+static void
+look_for_keys (TarnJournal *self)
+{
+  g_autofree char *path = tarn_journal_dup_keys_path (self);
+
+  if (!self->looked && self->keys.secret == NULL)
+    self->sealed = g_file_test (path, G_FILE_TEST_EXISTS);
+  self->looked = TRUE;
+}
+
+/**
+ * tarn_journal_mark_sealed:
+ * @self: a journal
+ *
+ * Remembers that there is a passphrase, though the file of the keys is gone.
+ */
+void
+tarn_journal_mark_sealed (TarnJournal *self)
+{
+  g_mutex_lock (&self->state);
+  self->sealed = TRUE;
+  self->looked = TRUE;
+  g_mutex_unlock (&self->state);
+}
+
+/**
+ * tarn_journal_forget_keys:
+ * @self: a journal
+ *
+ * Zeroes the keys, because nothing is sealed any more.
+ */
+void
+tarn_journal_forget_keys (TarnJournal *self)
+{
+  g_mutex_lock (&self->state);
+  tarn_keys_clear (&self->keys);
+  self->sealed = FALSE;
+  g_mutex_unlock (&self->state);
+}
+
+/**
+ * tarn_journal_seal_bytes:
+ * @self: a journal
+ * @bytes: the content of a file
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Seals what is going to be written, if there is a passphrase. The keys are needed for no longer
+ * than this.
+ *
+ * Returns: (transfer full) (nullable): what is written; %NULL if the journal is locked
+ */
+GBytes *
+tarn_journal_seal_bytes (TarnJournal *self,
+                         GBytes      *bytes,
+                         GError     **error)
+{
+  GBytes *file = NULL;
+
+  g_mutex_lock (&self->state);
+  look_for_keys (self);
+  if (!self->sealed)
+    file = g_bytes_ref (bytes);
+  else if (self->keys.secret != NULL)
+    file = tarn_sealed_file_new (self->keys.secret, self->block, bytes);
+  g_mutex_unlock (&self->state);
+
+  if (file == NULL)
+    set_locked_error (error);
+
+  return file;
+}
+
+/**
+ * tarn_journal_need_unlocked:
+ * @self: a journal
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Returns: %FALSE with %TARN_STORE_ERROR_LOCKED if the journal is locked
+ */
+gboolean
+tarn_journal_need_unlocked (TarnJournal *self,
+                            GError     **error)
+{
+  if (!tarn_journal_is_locked (self))
+    return TRUE;
+
+  set_locked_error (error);
+  return FALSE;
+}
+
+/**
+ * tarn_journal_is_sealed:
+ * @self: a journal
+ *
+ * Returns: %TRUE if there is a passphrase
+ */
+gboolean
+tarn_journal_is_sealed (TarnJournal *self)
+{
+  gboolean sealed;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_mutex_lock (&self->state);
+  look_for_keys (self);
+  sealed = self->sealed;
+  g_mutex_unlock (&self->state);
+
+  return sealed;
+}
+
+/**
+ * tarn_journal_is_locked:
+ * @self: a journal
+ *
+ * Returns: %TRUE if there is a passphrase, and it was not given yet
+ */
+gboolean
+tarn_journal_is_locked (TarnJournal *self)
+{
+  gboolean locked;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_mutex_lock (&self->state);
+  look_for_keys (self);
+  locked = self->sealed && self->keys.secret == NULL;
+  g_mutex_unlock (&self->state);
+
+  return locked;
+}
+
+/**
+ * tarn_journal_unlock:
+ * @self: a journal
+ * @passphrase: as it was typed
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Opens a journal with its passphrase, and finishes a change of the passphrase that was
+ * interrupted. It takes a second or more, and is best called in a thread.
+ *
+ * Returns: %TRUE if it is open; %FALSE with %TARN_STORE_ERROR_PASSPHRASE for a wrong passphrase
+ */
+gboolean
+tarn_journal_unlock (TarnJournal *self,
+                     const char  *passphrase,
+                     GError     **error)
+{
+  gboolean good;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (passphrase != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  g_mutex_lock (&self->writing);
+  good = tarn_journal_be_present (self, error) && unlock (self, passphrase, error);
+  g_mutex_unlock (&self->writing);
+
+  return good;
+}
+
+/**
+ * tarn_journal_lock:
+ * @self: a journal
+ *
+ * Zeroes the keys. What was not saved before cannot be saved until the passphrase is given again,
+ * so save first. Without a passphrase nothing happens.
+ */
+void
+tarn_journal_lock (TarnJournal *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->state);
+  tarn_keys_clear (&self->keys);
+  g_mutex_unlock (&self->state);
+}
+
+/**
+ * tarn_journal_set_passphrase:
+ * @self: a journal
+ * @old_passphrase: (nullable): the passphrase until now, if there is one
+ * @new_passphrase: (nullable): the passphrase from now on; %NULL for none
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Sets, changes or removes the passphrase, and writes every file anew, set-aside ones and previous
+ * versions too. Whatever interrupts it, each file is whole and opens with one passphrase: with the
+ * new one as soon as that was set, with the old one as long as it is being removed; and
+ * tarn_journal_unlock() finishes what is left. Nobody can recover a passphrase.
+ *
+ * It takes seconds, and is best called in a thread.
+ *
+ * Returns: %TRUE if all is done. After a failure tarn_journal_is_sealed() says whether there is a
+ *   passphrase
+ */
+gboolean
+tarn_journal_set_passphrase (TarnJournal *self,
+                             const char  *old_passphrase,
+                             const char  *new_passphrase,
+                             GError     **error)
+{
+  gboolean good;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (new_passphrase == NULL || *new_passphrase != '\0', FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  g_mutex_lock (&self->writing);
+  good = tarn_journal_make_folder (self->folder, error) && tarn_journal_be_present (self, error) &&
+         tarn_journal_be_alone (self, error);
+  if (good)
+    {
+      good = change (self, old_passphrase, new_passphrase, error);
+      tarn_journal_let_others (self);
+    }
+  g_mutex_unlock (&self->writing);
+
+  return good;
+}

@@ -1,0 +1,122 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-journal.h"
+#include "tarn-sealed-file.h"
+
+G_BEGIN_DECLS
+
+#define TARN_JOURNAL_SUFFIX      ".xml"
+#define TARN_JOURNAL_PREVIOUS    ".previous"
+#define TARN_JOURNAL_DAMAGED     "damaged"
+#define TARN_JOURNAL_KEYS        "journal.keys"
+#define TARN_JOURNAL_CLAIMS      "journal.lock"
+#define TARN_JOURNAL_TEMPORARY   ".tarn-"
+#define TARN_JOURNAL_FOLDER_MODE 0700
+#define TARN_JOURNAL_FILE_MODE   0600
+
+/* TarnJournal:
+ * @folder: where the files are
+ * @writing: held by whoever writes, deletes or changes the passphrase, so that these never cross
+ * @state: guards all that follows, for moments only
+ * @sealed: whether a passphrase is set, as far as it was looked
+ * @looked: whether it was looked
+ * @keys: what files are sealed with; empty while there is no passphrase, or while it is locked
+ * @block: the sealed keys, which each file carries
+ * @stamps: (element-type utf8 gpointer): how each file was when it was last read or written
+ * @claims: (element-type utf8 guint): how many in this program hold a reflection
+ * @claims_fd: the open file of the claims, or -1
+ * @notice: (nullable): what somebody should be told
+ * @quick: whether new passphrases are stretched as little as can be, which tests ask for */
+struct _TarnJournal
+{
+  char       *folder;
+  GMutex      writing;
+  GMutex      state;
+  gboolean    sealed;
+  gboolean    looked;
+  TarnKeys    keys;
+  guint8      block[TARN_KEY_BLOCK_BYTES];
+  GHashTable *stamps;
+  GHashTable *claims;
+  int         claims_fd;
+  char       *notice;
+  gboolean    quick;
+};
+
+/* Files: tarn-journal-files.c */
+char     *tarn_journal_dup_path      (TarnJournal       *self,
+                                      const char        *id,
+                                      const char        *suffix);
+char     *tarn_journal_dup_keys_path (TarnJournal       *self);
+gboolean  tarn_journal_make_folder   (const char        *folder,
+                                      GError           **error);
+GBytes   *tarn_journal_read_file     (TarnJournal       *self,
+                                      const char        *path,
+                                      GError           **error);
+GBytes   *tarn_journal_open_file     (TarnJournal       *self,
+                                      const char        *path,
+                                      GBytes            *file,
+                                      GError           **error);
+gboolean  tarn_journal_write_file    (const char        *path,
+                                      const char        *previous,
+                                      GBytes            *file,
+                                      GError           **error);
+gboolean  tarn_journal_delete_file   (const char        *path,
+                                      GError           **error);
+void      tarn_journal_sync_folder   (const char        *folder);
+GPtrArray *
+tarn_journal_list_files (const char *folder,
+                         GError    **error);
+
+/* How a file was: tarn-journal-stamps.c */
+GHashTable *
+tarn_journal_stamps_new (void);
+void      tarn_journal_put_stamp     (TarnJournal       *self,
+                                      const char        *id,
+                                      GBytes            *file);
+void      tarn_journal_drop_stamp    (TarnJournal       *self,
+                                      const char        *id);
+gboolean  tarn_journal_keep_foreign  (TarnJournal       *self,
+                                      const char        *id,
+                                      GError           **error);
+
+/* Who has what open: tarn-journal-claims.c */
+gboolean  tarn_journal_be_present    (TarnJournal       *self,
+                                      GError           **error);
+gboolean  tarn_journal_be_alone      (TarnJournal       *self,
+                                      GError           **error);
+void      tarn_journal_let_others    (TarnJournal       *self);
+gboolean  tarn_journal_is_id         (const char        *id);
+gboolean  tarn_journal_begin         (TarnJournal       *self,
+                                      const char        *id,
+                                      GError           **error);
+void      tarn_journal_end           (TarnJournal       *self,
+                                      const char        *id);
+
+/* One reflection: tarn-journal-entry.c */
+TarnJournalEntry *
+tarn_journal_read_entry (TarnJournal *self,
+                         const char  *id);
+int
+tarn_journal_compare_entries (gconstpointer a,
+                              gconstpointer b);
+
+/* The passphrase: tarn-journal-passphrase.c */
+void
+tarn_journal_mark_sealed (TarnJournal *self);
+void
+tarn_journal_forget_keys (TarnJournal *self);
+GBytes *
+tarn_journal_seal_bytes (TarnJournal *self,
+                         GBytes      *bytes,
+                         GError     **error);
+gboolean
+tarn_journal_need_unlocked (TarnJournal *self,
+                            GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,308 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define _GNU_SOURCE /* memmem */
+
+#include "config.h"
+
+#include "scratch.h"
+#include "tarn-journal-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define PHRASE "heron over the still water"
+
+/* Stretching a passphrase as it is done for people would take minutes here. */
+static TarnJournal *
+new_journal (const char *folder)
+{
+  TarnJournal *journal = tarn_journal_new (folder);
+
+  journal->quick = TRUE;
+
+  return journal;
+}
+
+static TarnReflection *
+new_reflection (void)
+{
+  TarnReflection *reflection = tarn_reflection_new ("online-presence", "1.0", TARN_ROUTE_FULL);
+
+  tarn_reflection_choose (reflection, "P_ROLE", "student");
+  tarn_reflection_set_note (reflection, "OP-CONF-1", PHRASE);
+
+  return reflection;
+}
+
+static void
+save (TarnJournal *journal,
+      const char  *id)
+{
+  g_autoptr(TarnReflection) reflection = new_reflection ();
+  g_autoptr(GError) error = NULL;
+
+  tarn_journal_save (journal, id, reflection, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_passphrase (TarnJournal *journal,
+                const char  *old_passphrase,
+                const char  *new_passphrase)
+{
+  g_autoptr(GError) error = NULL;
+
+  tarn_journal_set_passphrase (journal, old_passphrase, new_passphrase, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_opens (TarnJournal *journal,
+              guint        n)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = tarn_journal_list (journal, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const TarnJournalEntry *entry = entries->pdata[i];
+
+      g_assert_no_error (entry->error);
+      g_assert_nonnull (entry->reflection);
+      g_assert_cmpstr (tarn_reflection_get_note (entry->reflection, "OP-CONF-1"), ==, PHRASE);
+    }
+}
+
+/* Looks for the phrase in every file, whatever it is called. */
+static guint
+count_plain (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint       n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+      gsize            length;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        n += count_plain (path);
+      else if (g_file_get_contents (path, &content, &length, NULL) &&
+               memmem (content, length, PHRASE, strlen (PHRASE)) != NULL)
+        n++;
+    }
+
+  return n;
+}
+
+static void
+test_a_journal_without_passphrase_is_open (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+
+  save (journal, "a");
+  tarn_journal_lock (journal);
+  g_assert_false (tarn_journal_is_sealed (journal));
+  g_assert_false (tarn_journal_is_locked (journal));
+  assert_opens (journal, 1);
+  g_assert_cmpuint (count_plain (folder), ==, 1);
+}
+
+static void
+test_a_locked_journal_gives_and_takes_nothing (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(TarnReflection) reflection = new_reflection ();
+
+  save (journal, "a");
+  set_passphrase (journal, NULL, "one");
+  assert_opens (journal, 1);
+  tarn_journal_lock (journal);
+  g_assert_true (tarn_journal_is_sealed (journal));
+  g_assert_true (tarn_journal_is_locked (journal));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (i == 0)
+        g_assert_null (tarn_journal_list (journal, &error));
+      else if (i == 1)
+        g_assert_null (tarn_journal_load (journal, "a", &error));
+      else if (i == 2)
+        g_assert_false (tarn_journal_save (journal, "b", reflection, &error));
+      else
+        g_assert_false (tarn_journal_delete (journal, "a", &error));
+      g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_LOCKED);
+    }
+}
+
+static void
+test_a_wrong_passphrase_opens_nothing_and_says_so (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(TarnJournal) again = NULL;
+  g_autoptr(GError) error = NULL;
+
+  save (journal, "a");
+  set_passphrase (journal, NULL, "right");
+  g_clear_pointer (&journal, tarn_journal_unref);
+
+  again = new_journal (folder);
+  g_assert_true (tarn_journal_is_locked (again));
+  g_assert_false (tarn_journal_unlock (again, "wrong", &error));
+  g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
+  g_assert_true (tarn_journal_is_locked (again));
+  g_clear_error (&error);
+
+  g_assert_false (tarn_journal_set_passphrase (again, "wrong", NULL, &error));
+  g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
+  g_clear_error (&error);
+
+  tarn_journal_unlock (again, "right", &error);
+  g_assert_no_error (error);
+  assert_opens (again, 1);
+}
+
+static void
+test_after_sealing_nothing_plain_is_left_or_written (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autofree char *damaged = NULL;
+  g_autofree char *left = NULL;
+
+  /* A previous version, one set aside, and what a killed program may leave. */
+  save (journal, "a");
+  save (journal, "a");
+  damaged = scratch_write (folder, "damaged/b.xml", "no XML, but " PHRASE);
+  left = scratch_write (folder, ".tarn-abcdef", PHRASE);
+  g_assert_cmpuint (count_plain (folder), ==, 4);
+
+  set_passphrase (journal, NULL, "one");
+  g_assert_cmpuint (count_plain (folder), ==, 0);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+
+  save (journal, "a");
+  save (journal, "c");
+  g_assert_cmpuint (count_plain (folder), ==, 0);
+  assert_opens (journal, 2);
+
+  /* And what was set aside comes back as it was. */
+  set_passphrase (journal, "one", NULL);
+  scratch_holds (damaged, "no XML, but " PHRASE);
+  assert_opens (journal, 2);
+  g_assert_false (tarn_journal_is_sealed (journal));
+}
+
+static void
+test_an_old_passphrase_is_of_no_use (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(TarnJournal) thief = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autofree char        *keys = g_build_filename (folder, "journal.keys", NULL);
+  g_autofree char        *old_keys = NULL;
+  gsize                   length;
+  const TarnJournalEntry *entry;
+  g_autoptr(GError) error = NULL;
+
+  save (journal, "a");
+  set_passphrase (journal, NULL, "old");
+  g_assert_true (g_file_get_contents (keys, &old_keys, &length, NULL));
+  set_passphrase (journal, "old", "new");
+  g_assert_false (tarn_journal_unlock (journal, "old", &error));
+  g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
+  g_clear_error (&error);
+  assert_opens (journal, 1);
+  g_clear_pointer (&journal, tarn_journal_unref);
+
+  /* Not even with the old file of the keys. */
+  g_assert_true (g_file_set_contents (keys, old_keys, length, NULL));
+  thief = new_journal (folder);
+  tarn_journal_unlock (thief, "old", &error);
+  g_assert_no_error (error);
+  entries = tarn_journal_list (thief, &error);
+  g_assert_no_error (error);
+  entry = entries->pdata[0];
+  g_assert_null (entry->reflection);
+  g_assert_null (entry->set_aside);
+  g_assert_error (entry->error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
+}
+
+static void
+test_lost_keys_come_back_from_the_files (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(TarnJournal) again = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autofree char *keys = g_build_filename (folder, "journal.keys", NULL);
+  g_autoptr(GError) error = NULL;
+
+  save (journal, "a");
+  set_passphrase (journal, NULL, "one");
+  g_clear_pointer (&journal, tarn_journal_unref);
+  g_assert_cmpint (g_unlink (keys), ==, 0);
+
+  again = new_journal (folder);
+  entries = tarn_journal_list (again, &error);
+  g_assert_null (entries);
+  g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (tarn_journal_is_locked (again));
+
+  tarn_journal_unlock (again, "one", &error);
+  g_assert_no_error (error);
+  assert_opens (again, 1);
+  g_assert_true (g_file_test (keys, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_deleting_all_is_the_way_out_of_a_forgotten_passphrase (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(GError) error = NULL;
+
+  save (journal, "a");
+  set_passphrase (journal, NULL, "forgotten");
+  tarn_journal_lock (journal);
+
+  tarn_journal_delete_all (journal, &error);
+  g_assert_no_error (error);
+  g_assert_false (tarn_journal_is_sealed (journal));
+  assert_opens (journal, 0);
+  save (journal, "b");
+  assert_opens (journal, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/passphrase/none", test_a_journal_without_passphrase_is_open);
+  g_test_add_func ("/passphrase/locked", test_a_locked_journal_gives_and_takes_nothing);
+  g_test_add_func ("/passphrase/wrong", test_a_wrong_passphrase_opens_nothing_and_says_so);
+  g_test_add_func ("/passphrase/nothing-plain",
+                   test_after_sealing_nothing_plain_is_left_or_written);
+  g_test_add_func ("/passphrase/old", test_an_old_passphrase_is_of_no_use);
+  g_test_add_func ("/passphrase/lost-keys", test_lost_keys_come_back_from_the_files);
+  g_test_add_func ("/passphrase/forgotten",
+                   test_deleting_all_is_the_way_out_of_a_forgotten_passphrase);
+
+  return g_test_run ();
+}
