@@ -205,29 +205,45 @@ tarn_library_get_texts (TarnLibrary *self)
 }
 
 /**
+ * tarn_library_open_fonts:
+ * @error: return location for an error of %TARN_FONTS_ERROR
+ *
+ * Opens the typefaces of reports once more. They may be used in one thread only, which need not be
+ * this one.
+ *
+ * Returns: (transfer full) (nullable): the typefaces
+ */
+TarnFonts *
+tarn_library_open_fonts (GError **error)
+{
+  g_auto(GStrv) folders = tarn_folders_list ("fonts");
+  TarnFonts *fonts = NULL;
+
+  for (guint i = 0; fonts == NULL && folders[i] != NULL; i++)
+    {
+      g_clear_error (error);
+      fonts = tarn_fonts_new (folders[i], error);
+    }
+  if (fonts != NULL)
+    g_clear_error (error);
+  return fonts;
+}
+
+/**
  * tarn_library_get_fonts:
  * @self: a library
  * @error: return location for an error of %TARN_FONTS_ERROR
  *
- * Returns: (transfer none) (nullable): the typefaces of reports
+ * Returns: (transfer none) (nullable): the typefaces of reports, for the window itself
  */
 TarnFonts *
 tarn_library_get_fonts (TarnLibrary *self,
                         GError     **error)
 {
-  g_auto(GStrv) folders = NULL;
-
   g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
 
-  folders = tarn_folders_list ("fonts");
-  for (guint i = 0; self->fonts == NULL && folders[i] != NULL; i++)
-    {
-      g_clear_error (error);
-      self->fonts = tarn_fonts_new (folders[i], error);
-    }
-
-  if (self->fonts != NULL)
-    g_clear_error (error);
+  if (self->fonts == NULL)
+    self->fonts = tarn_library_open_fonts (error);
   return self->fonts;
 }
 

@@ -14,9 +14,9 @@
 #include "tarn-compare-page.h"
 #include "tarn-domain-page.h"
 #include "tarn-opener.h"
+#include "tarn-own-report.h"
 #include "tarn-plan-page.h"
 #include "tarn-report-extract.h"
-#include "tarn-report-page.h"
 #include "tarn-report-picture.h"
 #include "tarn-steps-page.h"
 #include "tarn-symbol-view.h"
@@ -174,7 +174,7 @@ steps_cb (TarnProfilePage *self)
 static void
 report_cb (TarnProfilePage *self)
 {
-  tarn_window_show_page (self->window, tarn_report_page_new (self->window, self->session),
+  tarn_window_show_page (self->window, tarn_own_report_new (self->window, self->session),
                          _("Report"));
 }
 

@@ -216,3 +216,32 @@ tarn_report_text_fill (GtkTextBuffer *buffer,
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 }
+
+/**
+ * tarn_report_text_add_note:
+ * @buffer: a report as text
+ * @title: what the note is about
+ * @paragraphs: (element-type utf8): what the person has to know of it
+ *
+ * Writes above the report what is not in it.
+ */
+void
+tarn_report_text_add_note (GtkTextBuffer *buffer,
+                           const char    *title,
+                           GPtrArray     *paragraphs)
+{
+  GtkTextIter at;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer) && title != NULL && paragraphs != NULL);
+
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &at, title, -1, "strong", NULL);
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      gtk_text_buffer_insert (buffer, &at, "\n", -1);
+      gtk_text_buffer_insert (buffer, &at, paragraphs->pdata[i], -1);
+    }
+  gtk_text_buffer_insert (buffer, &at, "\n", -1);
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  gtk_text_buffer_place_cursor (buffer, &at);
+}

@@ -14,5 +14,9 @@ G_BEGIN_DECLS
 void
 tarn_report_text_fill (GtkTextBuffer *buffer,
                        TarnReport    *report);
+void
+tarn_report_text_add_note (GtkTextBuffer *buffer,
+                           const char    *title,
+                           GPtrArray     *paragraphs);
 
 G_END_DECLS

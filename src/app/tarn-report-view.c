@@ -25,6 +25,7 @@ struct _TarnReportView
   TarnFonts  *fonts;
   guint       page;
   double      zoom;
+  gboolean    blank; /* it was far away when it was drawn last */
 };
 
 G_DEFINE_FINAL_TYPE (TarnReportView, tarn_report_view, GTK_TYPE_WIDGET)
@@ -55,6 +56,20 @@ tarn_report_view_measure (GtkWidget     *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? width : height;
 }
 
+/* Pages are drawn as they come near: all of a long report at once would take seconds. */
+static gboolean
+is_near (TarnReportView *self)
+{
+  GtkWidget      *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+  float           height;
+
+  if (viewport == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), viewport, &bounds))
+    return TRUE;
+  height = gtk_widget_get_height (viewport);
+  return bounds.origin.y < 2 * height && bounds.origin.y + bounds.size.height > -height;
+}
+
 static void
 tarn_report_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -69,6 +84,9 @@ tarn_report_view_snapshot (GtkWidget   *widget,
   get_size (self, &width, &height);
   area = GRAPHENE_RECT_INIT (0, 0, width, height);
   gtk_snapshot_append_color (snapshot, &paper, &area);
+  self->blank = !is_near (self);
+  if (self->blank)
+    return;
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   cairo_scale (cr, scale, scale);
   tarn_painter_draw_page (self->layout, self->page, self->fonts, cr);
@@ -183,4 +201,19 @@ tarn_report_view_set_zoom (TarnReportView *self,
     return;
   self->zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * tarn_report_view_look_again:
+ * @self: a page
+ *
+ * Draws what was too far away to be drawn, for example after scrolling.
+ */
+void
+tarn_report_view_look_again (TarnReportView *self)
+{
+  g_return_if_fail (TARN_IS_REPORT_VIEW (self));
+
+  if (self->blank)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -33,5 +33,7 @@ tarn_report_view_get_zoom (TarnReportView *self);
 void
 tarn_report_view_set_zoom (TarnReportView *self,
                            double          zoom);
+void
+tarn_report_view_look_again (TarnReportView *self);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "tarn-print.h"
-#include "tarn-report-page.h"
+#include "tarn-own-report.h"
 #include "tarn-report-practitioner.h"
 #include "tarn-report-view.h"
 
@@ -56,7 +56,7 @@ static GtkWidget *
 show (TarnSession *session,
       guint        n_pages)
 {
-  Wanted wanted = { tarn_report_page_new (pages_window (), session), n_pages };
+  Wanted wanted = { tarn_own_report_new (pages_window (), session), n_pages };
 
   pages_show (wanted.page);
   pages_wait (has_pages, &wanted);

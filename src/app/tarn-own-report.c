@@ -1,0 +1,81 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-own-report.h"
+
+#include <glib/gi18n.h>
+
+#include "tarn-report-page.h"
+#include "tarn-report-practitioner.h"
+
+typedef struct
+{
+  TarnReportPage *page; /* it hangs on this */
+  TarnSession    *session;
+  GtkCheckButton *notes; /* or NULL: there are none */
+} Own;
+
+static void
+own_free (gpointer data)
+{
+  Own *own = data;
+
+  g_object_unref (own->session);
+  g_free (own);
+}
+
+static void
+make (Own *own)
+{
+  TarnReportInput   input = { tarn_session_get_profile (own->session),
+                              tarn_session_get_reflection (own->session) };
+  TarnReportOptions options = { tarn_report_page_get_date (own->page), FALSE };
+  TarnTexts        *texts = tarn_session_get_texts (own->session);
+
+  options.notes = own->notes != NULL && gtk_check_button_get_active (own->notes);
+  tarn_report_page_take_report (own->page,
+                                tarn_report_practitioner_new (&input, 1, texts, &options));
+}
+
+static void
+add_notes (Own *own)
+{
+  TarnReflection *reflection = tarn_session_get_reflection (own->session);
+  GtkWidget      *notes;
+
+  if (tarn_reflection_list_noted (reflection)->len == 0 &&
+      tarn_reflection_list_steps (reflection)->len == 0)
+    return;
+  notes = gtk_check_button_new_with_label (_("Include my notes and my reflection"));
+  own->notes = GTK_CHECK_BUTTON (notes);
+  g_signal_connect_swapped (notes, "toggled", G_CALLBACK (make), own);
+  tarn_report_page_add_option (own->page, notes);
+}
+
+/**
+ * tarn_own_report_new:
+ * @window: the window it will be shown in
+ * @session: a finished reflection
+ *
+ * Returns: (transfer floating): the page of the report for the person alone, with the choice of
+ *   what to include
+ */
+GtkWidget *
+tarn_own_report_new (TarnWindow  *window,
+                     TarnSession *session)
+{
+  const char *id = tarn_session_get_questionnaire (session)->id;
+  GtkWidget  *page = tarn_report_page_new (window, _("Report"), id);
+  Own        *own = g_new0 (Own, 1);
+
+  own->page = TARN_REPORT_PAGE (page);
+  own->session = g_object_ref (session);
+  g_object_set_data_full (G_OBJECT (page), "tarn-own-report", own, own_free);
+  add_notes (own);
+  make (own);
+  return page;
+}
