@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "tarn-cli-identifiers.h"
 #include "tarn-cli-input.h"
 #include "tarn-cli-options.h"
 #include "tarn-cli-output.h"
@@ -177,6 +178,28 @@ read_inputs (const TarnCommand *command,
   return *status == TARN_EXIT_GOOD ? g_steal_pointer (&inputs) : NULL;
 }
 
+/* The plan is printed as a rule, the rest of the person's own words when asked for. */
+static void
+warn_of_identifiers (const TarnOptions   *options,
+                     const ReportOptions *report,
+                     GPtrArray           *inputs,
+                     TarnTexts           *texts)
+{
+  g_autofree TarnLeaving *leaving = g_new0 (TarnLeaving, inputs->len);
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const TarnInput *input = g_ptr_array_index (inputs, i);
+
+      leaving[i].name = input->path;
+      leaving[i].reflection = input->reflection;
+      leaving[i].leaves = TARN_LEAVES_PLAN;
+      if (report->notes)
+        leaving[i].leaves |= TARN_LEAVES_NOTES | TARN_LEAVES_STEPS;
+    }
+  tarn_cli_warn_of_identifiers (options, texts, leaving, inputs->len);
+}
+
 static TarnReport *
 make_comparison (const TarnCommand       *command,
                  const TarnInput         *earlier,
@@ -228,10 +251,12 @@ make_report (const TarnCommand   *command,
     return NULL;
 
   if (is_for_supervisor (report))
-    return tarn_cli_share_make (command, &report->share, inputs, texts, report->out.date, status);
+    return tarn_cli_share_make (command, options, &report->share, inputs, texts, report->out.date,
+                                status);
   if (earlier != NULL)
     return make_comparison (command, earlier, g_ptr_array_index (inputs, 0), texts, &wishes,
                             status);
+  warn_of_identifiers (options, report, inputs, texts);
   parts = tarn_cli_list_parts (inputs);
   return tarn_report_practitioner_new (parts, inputs->len, texts, &wishes);
 }

@@ -7,6 +7,7 @@
 
 #include "tarn-cli-share.h"
 
+#include "tarn-cli-identifiers.h"
 #include "tarn-cli-output.h"
 
 #include <glib/gi18n.h>
@@ -171,9 +172,27 @@ list_rows (const TarnShareOptions *self,
   return rows;
 }
 
+static void
+warn_of_identifiers (const TarnOptions *options,
+                     GPtrArray         *inputs,
+                     GPtrArray         *rows,
+                     TarnTexts         *texts)
+{
+  g_autofree TarnLeaving *leaving = g_new0 (TarnLeaving, inputs->len);
+
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const TarnInput *input = g_ptr_array_index (inputs, i);
+
+      leaving[i] = (TarnLeaving){ input->path, input->reflection, TARN_LEAVES_PLAN, rows };
+    }
+  tarn_cli_warn_of_identifiers (options, texts, leaving, inputs->len);
+}
+
 /**
  * tarn_cli_share_make:
  * @command: the command
+ * @options: what every command takes
  * @self: what the copy is to hold
  * @inputs: (element-type TarnInput): the reflections
  * @texts: the report's own words
@@ -186,6 +205,7 @@ list_rows (const TarnShareOptions *self,
  */
 TarnReport *
 tarn_cli_share_make (const TarnCommand      *command,
+                     const TarnOptions      *options,
                      const TarnShareOptions *self,
                      GPtrArray              *inputs,
                      TarnTexts              *texts,
@@ -208,6 +228,7 @@ tarn_cli_share_make (const TarnCommand      *command,
   for (guint i = 0; i < warnings->len; i++)
     tarn_cli_complain ("%s", (const char *)g_ptr_array_index (warnings, i));
 
+  warn_of_identifiers (options, inputs, rows, texts);
   wishes.topics = (const char *const *)topics->pdata;
   wishes.plan = rows;
   return tarn_report_supervisor_new (parts, inputs->len, texts, &wishes);

@@ -28,6 +28,7 @@ typedef struct
 gboolean    tarn_cli_share_check   (const TarnCommand      *command,
                                     const TarnShareOptions *self);
 TarnReport *tarn_cli_share_make    (const TarnCommand      *command,
+                                    const TarnOptions      *options,
                                     const TarnShareOptions *self,
                                     GPtrArray              *inputs,
                                     TarnTexts              *texts,

@@ -18,7 +18,7 @@ R = '{urn:tarn:reflection:1}'
 LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 
 QUESTIONNAIRES = ('online-presence', 'group-participation')
-TEXTS = ('handouts', 'help', 'report', 'supervisor', 'workshop')
+TEXTS = ('handouts', 'help', 'journal', 'report', 'supervisor', 'workshop')
 
 # Filled in by the program, not by the word list of a questionnaire.
 BUILT_IN = {'domains', 'domain', 'gap'}
