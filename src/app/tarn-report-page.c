@@ -54,9 +54,13 @@ get_settings (TarnReportPage *self)
 static const TarnPaper *
 get_paper (TarnReportPage *self)
 {
-  g_autofree char *name = g_settings_get_string (get_settings (self), "paper");
+  GSettings       *settings = get_settings (self);
+  g_autofree char *paper = g_settings_get_string (settings, "paper");
+  g_autofree char *words = g_settings_get_string (settings, "report-text-size");
+  TarnTextSize     size = TARN_TEXT_NORMAL;
 
-  return tarn_paper_find (name);
+  tarn_text_size_find (words, &size);
+  return tarn_paper_find_for_text (paper, size);
 }
 
 static void
@@ -387,6 +391,8 @@ tarn_report_page_new (TarnWindow *window,
   tarn_heading_set_text (self->heading, title);
   g_signal_connect_object (get_settings (self), "changed::paper", G_CALLBACK (make), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_settings (self), "changed::report-text-size", G_CALLBACK (make),
+                           self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
