@@ -7,6 +7,7 @@
 
 #include "tarn-start-page.h"
 
+#include "tarn-column.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
 #include "tarn-issues-page.h"
@@ -29,6 +30,7 @@ struct _TarnStartPage
   GtkWidget *open;
   GtkWidget *questionnaires;
   GtkWidget *finished;
+  GtkWidget *more;
 };
 
 /* A reflection that was deleted, until the toast is gone. */
@@ -391,6 +393,18 @@ load_entries (TarnStartPage *self)
     }
 }
 
+/* What can be done without a reflection. */
+static void
+add_more (TarnStartPage *self)
+{
+  GtkWidget *list = add_list (self->more, _("More"));
+  GtkWidget *row = tarn_row_new (_("Handouts"), _("Cards, checklists and questionnaires on paper"),
+                                                    NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.handouts");
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
 static void
 tarn_start_page_map (GtkWidget *widget)
 {
@@ -438,6 +452,7 @@ tarn_start_page_class_init (TarnStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, open);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, questionnaires);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, finished);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, more);
 }
 
 static void
@@ -462,6 +477,7 @@ tarn_start_page_new (TarnWindow *window)
 
   self = g_object_new (TARN_TYPE_START_PAGE, NULL);
   self->window = window;
+  add_more (self);
   tarn_start_page_refresh (self);
 
   return GTK_WIDGET (self);

@@ -8,6 +8,7 @@
 #include "tarn-window.h"
 
 #include "tarn-dialogs.h"
+#include "tarn-handouts-page.h"
 #include "tarn-opener.h"
 #include "tarn-page.h"
 #include "tarn-resource.h"
@@ -155,6 +156,17 @@ open_cb (GtkWidget  *widget,
 }
 
 static void
+handouts_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  TarnWindow *self = TARN_WINDOW (widget);
+
+  if (!TARN_IS_HANDOUTS_PAGE (tarn_window_get_page (self)))
+    tarn_window_show_page (self, tarn_handouts_page_new (self), _("Handouts"));
+}
+
+static void
 close_anyway_cb (gpointer user_data)
 {
   TarnWindow *self = TARN_WINDOW (user_data);
@@ -238,6 +250,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.hide-screen", NULL, hide_screen_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.handouts", NULL, handouts_cb);
 }
 
 static void
