@@ -32,8 +32,10 @@ new_row (const TarnIssue *issue)
   const char      *hint = tarn_issue_get_hint (issue);
   GtkWidget       *row = adw_action_row_new ();
 
-  g_object_set (row, "use-markup", FALSE, "title", message, "subtitle",
-                hint != NULL ? gettext (hint) : "", NULL);
+  /* By itself and first: set together, the words would still be read as markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), message);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hint != NULL ? gettext (hint) : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
 

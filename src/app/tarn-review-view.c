@@ -102,8 +102,11 @@ add_row (TarnReviewView *self,
 
   prompt = tarn_session_dup_words (self->session,
                                    item->short_title != NULL ? item->short_title : item->prompt);
-  g_object_set (row, "use-markup", FALSE, "title", prompt, "subtitle", answer, "activatable", TRUE,
-                NULL);
+  /* By itself and first: set together, the words would still be read as markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), prompt);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   if (blank)

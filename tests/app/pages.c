@@ -31,6 +31,8 @@ pages_init (int    *argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (argc, argv, NULL);
   application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+  /* Where the style sheet is found. */
+  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/tarnapp/Tarn");
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   library = tarn_library_new ();

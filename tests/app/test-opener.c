@@ -56,6 +56,17 @@ test_every_issue_of_a_refused_file_is_shown (void)
   tarn_window_go_home (pages_window ());
 }
 
+/* A warning of the toolkit, which could not show it, would end this test. */
+static void
+test_an_element_is_named_in_its_brackets (void)
+{
+  g_autofree char *path = dup_path ("questionnaires/bad", "attribute-missing-many.xml");
+
+  open_file (path);
+  g_assert_true (pages_says (get_page (), "The element <notice> is missing here."));
+  tarn_window_go_home (pages_window ());
+}
+
 static void
 test_a_file_that_is_not_there_is_said_so (void)
 {
@@ -128,6 +139,7 @@ main (int   argc,
   pages_init (&argc, &argv);
 
   g_test_add_func ("/opener/issues", test_every_issue_of_a_refused_file_is_shown);
+  g_test_add_func ("/opener/brackets", test_an_element_is_named_in_its_brackets);
   g_test_add_func ("/opener/missing", test_a_file_that_is_not_there_is_said_so);
   g_test_add_func ("/opener/another-kind", test_a_file_of_another_kind_is_refused);
   g_test_add_func ("/opener/reflection", test_a_reflection_from_elsewhere_is_copied);
