@@ -7,6 +7,7 @@
 
 #include "tarn-application.h"
 
+#include "tarn-dialogs.h"
 #include "tarn-help-page.h"
 #include "tarn-library.h"
 #include "tarn-opener.h"
@@ -79,17 +80,7 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  const char *authors = _("The Tarn authors");
-  const char *name = _("Tarn");
-  GtkWindow  *parent = GTK_WINDOW (get_window (user_data));
-
-  adw_show_about_window (parent,
-                         "application-name", name,
-                         "application-icon", APP_ID,
-                         "version", VERSION,
-                         "developer-name", authors,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  tarn_dialogs_about (GTK_WINDOW (get_window (user_data)));
 }
 
 static void

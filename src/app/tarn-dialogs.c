@@ -215,3 +215,26 @@ tarn_dialogs_confirm (GtkWindow          *parent,
                          confirm_data_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+/**
+ * tarn_dialogs_about:
+ * @parent: the window
+ *
+ * Says what this program is, who made it and under which licence.
+ */
+void
+tarn_dialogs_about (GtkWindow *parent)
+{
+  const char *authors = _("The Tarn authors");
+  const char *name = _("Tarn");
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  adw_show_about_window (parent,
+                         "application-name", name,
+                         "application-icon", APP_ID,
+                         "version", VERSION,
+                         "developer-name", authors,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}

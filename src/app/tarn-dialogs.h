@@ -47,5 +47,6 @@ void tarn_dialogs_confirm     (GtkWindow           *parent,
                                TarnConfirmCallback  callback,
                                gpointer             user_data,
                                GDestroyNotify       destroy);
+void tarn_dialogs_about       (GtkWindow           *parent);
 
 G_END_DECLS

@@ -1,0 +1,347 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "picture-pages.h"
+
+#include "pages.h"
+
+#include "tarn-compare-page.h"
+#include "tarn-dialogs.h"
+#include "tarn-domain-page.h"
+#include "tarn-help-page.h"
+#include "tarn-opener.h"
+#include "tarn-plan-page.h"
+#include "tarn-preferences.h"
+#include "tarn-profile-page.h"
+#include "tarn-reflect-page.h"
+#include "tarn-own-report.h"
+#include "tarn-report-view.h"
+#include "tarn-start-page.h"
+#include "tarn-steps-page.h"
+
+static GtkWindow *
+get_window (void)
+{
+  return GTK_WINDOW (pages_window ());
+}
+
+static TarnLibrary *
+get_library (void)
+{
+  return tarn_window_get_library (pages_window ());
+}
+
+static TarnSession *
+new_session (const PicturePage *page)
+{
+  return pages_session (page->reflection);
+}
+
+/* Back to the start page, as if nothing had been looked at. */
+void
+picture_pages_leave (void)
+{
+  TarnSession *session = tarn_window_get_session (pages_window ());
+
+  if (session != NULL)
+    tarn_session_abandon (session);
+  tarn_window_set_session (pages_window (), NULL);
+  tarn_window_go_home (pages_window ());
+  g_settings_reset (tarn_library_get_settings (get_library ()), "page-mode");
+}
+
+static void
+keep (const char *reflection,
+      gboolean    finished,
+      const char *at)
+{
+  g_autoptr(TarnSession) session = pages_session (reflection);
+  TarnReflection *kept = tarn_session_get_reflection (session);
+
+  tarn_reflection_set_finished (kept, finished);
+  tarn_session_set_at (session, at);
+  tarn_journal_save (tarn_library_get_journal (get_library ()), tarn_session_get_id (session), kept,
+                     NULL);
+}
+
+static GtkWindow *
+show_start (const PicturePage *page)
+{
+  tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (pages_window ())));
+  return get_window ();
+}
+
+static GtkWindow *
+show_start_with_reflections (const PicturePage *page)
+{
+  keep ("quick-online-presence", FALSE, "OP-CONF-2");
+  keep ("w1-group-participation", FALSE, "review");
+  keep ("w1-online-presence", TRUE, NULL);
+  keep ("w2-online-presence", TRUE, NULL);
+  return show_start (page);
+}
+
+static GtkWindow *
+show_question (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+
+  tarn_reflection_set_finished (tarn_session_get_reflection (session), FALSE);
+  tarn_session_set_at (session, page->at);
+  tarn_window_set_session (pages_window (), session);
+  pages_show (tarn_reflect_page_new (pages_window (), session));
+  return get_window ();
+}
+
+static GtkWindow *
+show_domain_of_questions (const PicturePage *page)
+{
+  g_settings_set_string (tarn_library_get_settings (get_library ()), "page-mode", "section");
+  return show_question (page);
+}
+
+/* Why it is asked, and the note, are closed at first. */
+static GtkWindow *
+show_question_opened (const PicturePage *page)
+{
+  GtkWindow *window = show_question (page);
+  GtkWidget *expander;
+
+  for (guint i = 0; (expander = pages_find (tarn_window_get_page (pages_window ()),
+                                            GTK_TYPE_EXPANDER, i)) != NULL;
+       i++)
+    gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  return window;
+}
+
+static GtkWindow *
+show_refused (const PicturePage *page)
+{
+  GtkWindow *window = show_question (page);
+
+  tarn_reflect_page_next (TARN_REFLECT_PAGE (tarn_window_get_page (pages_window ())));
+  return window;
+}
+
+static GtkWindow *
+show_profile (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+
+  pages_show (tarn_profile_page_new (pages_window (), session));
+  return get_window ();
+}
+
+static GtkWindow *
+show_domain (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+  TarnProfile *profile = tarn_session_get_profile (session);
+  GPtrArray   *domains = tarn_profile_get_domains (profile);
+  GtkWidget   *shown;
+  guint        i = 0;
+
+  while (!g_str_equal (((const TarnDomainResult *)domains->pdata[i])->domain->id, page->at))
+    i++;
+  shown = tarn_domain_page_new (pages_window (), session, profile, i);
+  pages_show (shown);
+  gtk_expander_set_expanded (GTK_EXPANDER (pages_find (shown, GTK_TYPE_EXPANDER, 0)), TRUE);
+  return get_window ();
+}
+
+static GtkWindow *
+show_comparison (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+  g_autoptr(TarnSession) earlier = pages_session (page->at);
+
+  pages_show (tarn_compare_page_new (pages_window (), session, tarn_session_get_profile (session),
+                                     tarn_session_get_reflection (earlier)));
+  return get_window ();
+}
+
+static GtkWindow *
+show_plan (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+
+  pages_show (tarn_plan_page_new (pages_window (), session));
+  return get_window ();
+}
+
+static GtkWindow *
+show_steps (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+
+  pages_show (tarn_steps_page_new (pages_window (), session));
+  return get_window ();
+}
+
+static gboolean
+has_paper (gpointer page)
+{
+  return pages_find (page, TARN_TYPE_REPORT_VIEW, 0) != NULL;
+}
+
+static GtkWindow *
+show_report (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+  GtkWidget *shown = tarn_own_report_new (pages_window (), session);
+
+  pages_show (shown);
+  pages_wait (has_paper, shown);
+  if (page->at != NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (pages_find (shown, GTK_TYPE_STACK, 0)), page->at);
+  return get_window ();
+}
+
+static GtkWindow *
+show_help (const PicturePage *page)
+{
+  pages_show (tarn_help_page_new (tarn_library_get_texts (get_library ())));
+  return get_window ();
+}
+
+static GtkWindow *
+show_issues (const PicturePage *page)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "questionnaires", "bad",
+                                                 page->at, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  tarn_opener_open_file (pages_window (), file);
+  return get_window ();
+}
+
+/* Written here, because a damaged file is put aside as soon as it is found. */
+static GtkWindow *
+show_damaged (const PicturePage *page)
+{
+  TarnJournal     *journal = tarn_library_get_journal (get_library ());
+  g_autofree char *path = g_build_filename (tarn_journal_get_folder (journal), "torn.xml", NULL);
+
+  g_file_set_contents (path, "<reflection", -1, NULL);
+  return show_start (page);
+}
+
+static GtkWindow *
+show_hidden (const PicturePage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (pages_window ()), "win.hide-screen", NULL);
+  return get_window ();
+}
+
+static void
+undo_nothing (gpointer window,
+              gpointer user_data)
+{
+}
+
+static GtkWindow *
+show_toast (const PicturePage *page)
+{
+  /* The page before was the hidden screen. */
+  gtk_widget_activate_action (GTK_WIDGET (pages_window ()), "win.hide-screen", NULL);
+  tarn_window_add_undo_toast (pages_window (), "Reflection deleted", undo_nothing, NULL, NULL);
+  return get_window ();
+}
+
+static GtkWindow *
+show_preferences (const PicturePage *page)
+{
+  return GTK_WINDOW (tarn_preferences_new (pages_window ()));
+}
+
+/* The dialog that came up last. */
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i-- > 0;)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) || ADW_IS_ABOUT_WINDOW (window))
+        return window;
+    }
+  g_error ("no dialog came up");
+}
+
+static GtkWindow *
+show_deleting (const PicturePage *page)
+{
+  GtkWindow *preferences = show_preferences (page);
+  GtkWidget *button;
+  guint      i = 0;
+
+  gtk_window_present (preferences);
+  do
+    button = pages_find (GTK_WIDGET (preferences), GTK_TYPE_BUTTON, i++);
+  while (!gtk_widget_has_css_class (button, "destructive-action"));
+  g_signal_emit_by_name (button, "clicked");
+  return find_dialog ();
+}
+
+static GtkWindow *
+show_about (const PicturePage *page)
+{
+  tarn_dialogs_about (get_window ());
+  return find_dialog ();
+}
+
+static GtkWindow *
+show_shortcuts (const PicturePage *page)
+{
+  g_autoptr(GtkBuilder) builder =
+               gtk_builder_new_from_resource ("/io/github/tarnapp/Tarn/gtk/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, get_window ());
+  return window;
+}
+
+const PicturePage picture_pages[] = {
+  { "start-empty", show_start },
+  { "start", show_start_with_reflections },
+  { "promise", show_question, "empty-online-presence" },
+  { "opening-question", show_question, "w1-online-presence", "P_NATION" },
+  { "opening-missing", show_refused, "empty-online-presence", "P_ROLE" },
+  { "question", show_question, "w1-online-presence", "OP-CONF-2" },
+  { "question-opened", show_question_opened, "full-online-presence", "OP-CONF-1" },
+  { "question-first", show_question, "w1-online-presence", "OP-FOOT-1" },
+  { "several-choices", show_question, "joining-group-participation", "G_JOIN" },
+  { "guess-then-check", show_question, "full-online-presence", "OP-FOOT-2" },
+  { "presence-map", show_question, "full-online-presence", "presence-map" },
+  { "presence-map-empty", show_question, "w1-online-presence", "presence-map" },
+  { "domain-of-questions", show_domain_of_questions, "w1-online-presence", "OP-PRIV-1" },
+  { "review", show_question, "w2-online-presence", "review" },
+  { "profile", show_profile, "w1-online-presence" },
+  { "profile-best", show_profile, "best-online-presence" },
+  { "profile-worst", show_profile, "worst-online-presence" },
+  { "profile-missing", show_profile, "empty-online-presence" },
+  { "profile-two-axes", show_profile, "w1-group-participation" },
+  { "domain", show_domain, "w1-online-presence", "OP-PRIV" },
+  { "domain-act-now", show_domain, "w1-online-presence", "OP-CONF" },
+  { "comparison", show_comparison, "w1-online-presence", "full-online-presence" },
+  { "plan", show_plan, "full-online-presence" },
+  { "steps", show_steps, "full-online-presence" },
+  { "report", show_report, "w1-online-presence" },
+  { "report-text", show_report, "w1-online-presence", "text" },
+  { "preferences", show_preferences },
+  { "delete-everything", show_deleting },
+  { "about", show_about },
+  { "shortcuts", show_shortcuts },
+  { "help", show_help },
+  { "issues", show_issues, .at = "attribute-missing-many.xml" },
+  { "damaged", show_damaged },
+  { "hidden", show_hidden },
+  { "toast", show_toast },
+  { NULL },
+};

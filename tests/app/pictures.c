@@ -1,0 +1,221 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pages.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "picture-pages.h"
+
+/* Takes a picture of every page of the window, in every look, for people to judge:
+ *
+ *   pictures FOLDER         all of them, one folder a look
+ *   pictures FOLDER LOOK    those of one look, for which the toolkit has to be started afresh
+ *
+ * TARN_PICTURES=NAME,NAME takes those pages alone. A page is as high as all that is in it, so that
+ * nothing stays below the edge. */
+
+#define WIDTH      880
+#define HEIGHT     720
+#define MAX_HEIGHT 3900
+#define DPI        (96 * 1024) /* what GTK counts as 100 % */
+
+static const struct
+{
+  const char *name;
+  const char *variable; /* (nullable): that libadwaita reads when it starts */
+  const char *value;
+  int         width;
+  int         percent; /* of the size of text */
+  gboolean    mirrored;
+} looks[] = {
+  { "light", NULL, NULL, WIDTH, 100 },
+  { "dark", "ADW_DEBUG_COLOR_SCHEME", "prefer-dark", WIDTH, 100 },
+  { "contrast", "ADW_DEBUG_HIGH_CONTRAST", "1", WIDTH, 100 },
+  { "large", NULL, NULL, WIDTH, 200 },
+  { "narrow", NULL, NULL, 360, 100 },
+  { "large-narrow", NULL, NULL, 360, 200 },
+  { "right-to-left", NULL, NULL, WIDTH, 100, TRUE },
+};
+
+typedef struct
+{
+  GtkWindow *window;
+  guint      frames;
+} Wait;
+
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Wait *wait = user_data;
+
+  wait->frames++;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_frames (gpointer data)
+{
+  return ((const Wait *)data)->frames >= 3 && !g_main_context_pending (NULL);
+}
+
+/* Until a few frames were drawn: sizes that follow from other sizes have settled by then. */
+static void
+settle (GtkWindow *window)
+{
+  Wait  wait = { window, 0 };
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, &wait, NULL);
+
+  pages_wait (has_frames, &wait);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
+}
+
+/* How much is scrolled out of sight. */
+static int
+get_hidden (GtkWidget *widget)
+{
+  int hidden = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      hidden = (int)(gtk_adjustment_get_upper (down) - gtk_adjustment_get_page_size (down));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    hidden = MAX (hidden, get_hidden (child));
+
+  return hidden;
+}
+
+static void
+save (GtkWindow  *window,
+      const char *path)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  int          width = gdk_paintable_get_intrinsic_width (paintable);
+  int          height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+}
+
+static void
+take (const PicturePage *page,
+      const char        *folder,
+      guint              number,
+      int                width)
+{
+  g_autofree char *name = g_strdup_printf ("%02u-%s.png", number, page->name);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GtkWindow       *main_window = GTK_WINDOW (pages_window ());
+  GtkWindow       *window;
+  int              own_width;
+  int              height;
+
+  gtk_window_set_default_size (main_window, width, HEIGHT);
+  window = page->show (page);
+  gtk_window_get_default_size (window, &own_width, &height);
+  if (width < WIDTH)
+    gtk_window_set_default_size (window, width, height);
+  gtk_window_present (window);
+  settle (window);
+
+  height = gtk_widget_get_height (GTK_WIDGET (window)) + get_hidden (GTK_WIDGET (window));
+  gtk_window_set_default_size (window, gtk_widget_get_width (GTK_WIDGET (window)),
+                               MIN (height, MAX_HEIGHT));
+  settle (window);
+  save (window, path);
+
+  if (window != main_window)
+    gtk_window_destroy (window);
+  picture_pages_leave ();
+}
+
+static gboolean
+is_wanted (const char *name)
+{
+  const char *names = g_getenv ("TARN_PICTURES");
+  g_auto(GStrv) list = names != NULL ? g_strsplit (names, ",", -1) : NULL;
+
+  return list == NULL || g_strv_contains ((const char *const *)list, name);
+}
+
+static void
+take_look (const char *folder,
+           guint       look,
+           int         argc,
+           char       *argv[])
+{
+  g_autofree char *own = g_build_filename (folder, looks[look].name, NULL);
+
+  if (looks[look].variable != NULL)
+    g_setenv (looks[look].variable, looks[look].value, TRUE);
+  if (g_mkdir_with_parents (own, 0755) != 0)
+    g_error ("%s could not be made", own);
+
+  pages_init (&argc, &argv);
+  if (looks[look].mirrored)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi",
+                DPI / 100 * looks[look].percent, NULL);
+  for (guint i = 0; picture_pages[i].name != NULL; i++)
+    if (is_wanted (picture_pages[i].name))
+      take (&picture_pages[i], own, i + 1, looks[look].width);
+}
+
+/* What a look needs is read only when the toolkit starts. */
+static gboolean
+start (const char *program,
+       const char *folder,
+       const char *look)
+{
+  const char *const arguments[] = { program, folder, look, NULL };
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  g_print ("%s\n", look);
+  if (g_spawn_sync (NULL, (char **)arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL,
+                    NULL, &status, &error) &&
+      g_spawn_check_wait_status (status, &error))
+    return TRUE;
+
+  g_printerr ("%s: %s\n", look, error->message);
+  return FALSE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gboolean good = TRUE;
+
+  if (argc < 2)
+    return EXIT_FAILURE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (argc == 2)
+      good = start (argv[0], argv[1], looks[i].name) && good;
+    else if (g_str_equal (argv[2], looks[i].name))
+      take_look (argv[1], i, argc, argv);
+
+  return good ? EXIT_SUCCESS : EXIT_FAILURE;
+}
