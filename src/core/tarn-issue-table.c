@@ -430,6 +430,23 @@ const TarnIssueEntry tarn_issue_table[] = {
   { "too-many-actions", ERROR,
     N_("The plan has more than %s actions."),
     N_("Remove those that are done or matter least.") },
+
+  /* Workshop files. */
+  { "response-twice", ERROR,
+    N_("It comes from the same reflection as a file that is counted already."),
+    N_("Nothing needs to be done: it is counted once.") },
+  { "response-questionnaire", ERROR,
+    N_("The file belongs to another questionnaire, “%s”."),
+    N_("Make a picture of its own of the files of that questionnaire.") },
+  { "response-version", ERROR,
+    N_("The file was made with version %s of its questionnaire, which asks other questions."),
+    N_("Make a picture of its own of the files of that version.") },
+  { "response-route", ERROR,
+    N_("The file was made on the other route, “%s”."),
+    N_("Make a picture of its own of the files of that route.") },
+  { "response-band", ERROR,
+    N_("The file holds a band that its questionnaire cannot give."),
+    N_("Ask for a new file: this one was changed after Tarn wrote it.") },
 };
 /* clang-format on */
 

@@ -296,6 +296,31 @@ tarn_profile_get_n_declined (TarnProfile *self)
 }
 
 /**
+ * tarn_domain_result_get_shared:
+ * @self: of a domain
+ *
+ * The band that a copy without flags holds (scoring method, section 10, rule 8). A band that only a
+ * flag can give stands as the band that its axis names for that, or as none: never as the average
+ * band, which would be beside a truth that the copy leaves out.
+ *
+ * Returns: (transfer none) (nullable): the band; %NULL for none
+ */
+const TarnBand *
+tarn_domain_result_get_shared (const TarnDomainResult *self)
+{
+  const TarnBand *final;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  final = self->final;
+  if (final == NULL || !final->by_flag)
+    return final;
+
+  return final->shared_as != NULL ? tarn_axis_find_band (self->domain->axis, final->shared_as)
+                                  : NULL;
+}
+
+/**
  * tarn_status_get_id:
  * @status: a status
  *

@@ -143,6 +143,7 @@ GPtrArray              *tarn_profile_get_checks        (TarnProfile      *self);
 guint                   tarn_profile_get_n_asked       (TarnProfile      *self);
 guint                   tarn_profile_get_n_answered    (TarnProfile      *self);
 guint                   tarn_profile_get_n_declined    (TarnProfile      *self);
+const TarnBand         *tarn_domain_result_get_shared  (const TarnDomainResult *self);
 const char             *tarn_status_get_id             (TarnStatus        status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnProfile, tarn_profile_unref)

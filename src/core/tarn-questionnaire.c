@@ -187,6 +187,29 @@ tarn_questionnaire_find_item (const TarnQuestionnaire *self,
 }
 
 /**
+ * tarn_questionnaire_find_role:
+ * @self: a questionnaire
+ *
+ * Returns: (transfer none) (nullable): the opening question that says which part of a room somebody
+ *   belongs to
+ */
+const TarnItem *
+tarn_questionnaire_find_role (const TarnQuestionnaire *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const TarnItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->role && item->scale != NULL)
+        return item;
+    }
+
+  return NULL;
+}
+
+/**
  * tarn_questionnaire_find_domain:
  * @self: a questionnaire
  * @id: an id

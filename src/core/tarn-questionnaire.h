@@ -284,6 +284,7 @@ typedef enum
  * @may_decline: "Prefer not to say" is offered
  * @may_not_apply: "Does not apply to me" is offered
  * @no_strength: never listed as a strength
+ * @role: it says which part of a room somebody belongs to; an opening question of type choice
  * @min: smallest number allowed, number items
  * @max: largest number allowed, number items
  * @when: (nullable): its own condition; its domain's and section's also have to be met
@@ -314,6 +315,7 @@ struct _TarnItem
   gboolean           may_decline;
   gboolean           may_not_apply;
   gboolean           no_strength;
+  gboolean           role;
   double             min;
   double             max;
   TarnCondition     *when;
@@ -658,6 +660,7 @@ guint                tarn_questionnaire_get_major      (const TarnQuestionnaire 
 gboolean             tarn_questionnaire_has_quick      (const TarnQuestionnaire *self);
 const TarnItem      *tarn_questionnaire_find_item      (const TarnQuestionnaire *self,
                                                         const char              *id);
+const TarnItem      *tarn_questionnaire_find_role      (const TarnQuestionnaire *self);
 const TarnDomain    *tarn_questionnaire_find_domain    (const TarnQuestionnaire *self,
                                                         const char              *id);
 const TarnAxis      *tarn_questionnaire_find_axis      (const TarnQuestionnaire *self,
