@@ -15,6 +15,7 @@
 #include "tarn-identifiers-reader.h"
 #include "tarn-load.h"
 #include "tarn-questionnaire-reader.h"
+#include "tarn-response-file.h"
 #include "tarn-schema.h"
 #include "tarn-texts-reader.h"
 
@@ -135,7 +136,11 @@ read_by_kind (TarnCatalogueEntry *file,
       }
 
     case TARN_FILE_KIND_WORKSHOP:
-      break; /* the schema says all there is to say */
+      {
+        g_autoptr(TarnResponse) response = tarn_response_read (data, length, file->issues);
+
+        break;
+      }
 
     case TARN_FILE_KIND_QUESTIONNAIRE:
     case TARN_FILE_KIND_UNKNOWN:

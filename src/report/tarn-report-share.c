@@ -62,17 +62,11 @@ const TarnBand *
 tarn_share_get_band (TarnShare               share,
                      const TarnDomainResult *result)
 {
-  const TarnBand *final;
-
   g_return_val_if_fail (result != NULL, NULL);
 
-  final = result->final;
-  if (share == TARN_SHARE_TOPICS || final == NULL)
+  if (share == TARN_SHARE_TOPICS)
     return NULL;
-  if (share == TARN_SHARE_FLAGS || !final->by_flag)
-    return final;
-  return final->shared_as != NULL ? tarn_axis_find_band (result->domain->axis, final->shared_as)
-                                  : NULL;
+  return share == TARN_SHARE_FLAGS ? result->final : tarn_domain_result_get_shared (result);
 }
 
 static gboolean

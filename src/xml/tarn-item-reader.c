@@ -26,6 +26,7 @@ static const struct
   { "direction", SCALE },
   { "check", SCALE },
   { "strength", SCALE },
+  { "role", BIT (TARN_ITEM_CHOICE) },
   { "min", NUMBER },
   { "max", NUMBER },
 },
@@ -166,6 +167,12 @@ tarn_read_item (TarnReader        *reader,
   item->may_not_apply = tarn_reader_yes (node, "not-applicable", FALSE);
   item->may_decline = tarn_reader_yes (node, "decline", section != NULL);
   item->no_strength = !tarn_reader_yes (node, "strength", TRUE);
+  if (tarn_reader_yes (node, "role", FALSE))
+    {
+      if (!item->opening || tarn_questionnaire_find_role (questionnaire) != NULL)
+        tarn_issues_add (reader->issues, "attribute-misplaced", node->line, "role");
+      item->role = TRUE;
+    }
   read_number (node, "min", &item->min);
   read_number (node, "max", &item->max);
   item->when = tarn_reader_condition (reader, node, reader->conditions);

@@ -56,6 +56,7 @@ static const TarnGrammarAttribute item_attributes[] = {
   { "not-applicable", TARN_VALUE_YES_NO, FALSE },
   { "decline", TARN_VALUE_YES_NO, FALSE },
   { "strength", TARN_VALUE_YES_NO, FALSE },
+  { "role", TARN_VALUE_YES_NO, FALSE },
   { "min", TARN_VALUE_NUMBER, FALSE },
   { "max", TARN_VALUE_NUMBER, FALSE },
   { "when", TARN_VALUE_CONDITION, FALSE },

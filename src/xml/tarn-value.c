@@ -8,6 +8,7 @@
 #include "tarn-value.h"
 
 #include "tarn-limits.h"
+#include "tarn-response.h"
 
 #include <string.h>
 
@@ -236,6 +237,9 @@ tarn_value_check (TarnValueType      type,
       if (!is_version (value))
         return "version-invalid";
       return atoi (value) == 1 ? NULL : "format-newer";
+
+    case TARN_VALUE_TOKEN:
+      return tarn_response_is_token (value) ? NULL : "attribute-invalid";
 
     case TARN_VALUE_CONDITION:
       return value[0] != '\0' ? NULL : "attribute-invalid";

@@ -24,6 +24,7 @@ typedef enum
   TARN_VALUE_TIME, /* date and time */
   TARN_VALUE_VERSION,
   TARN_VALUE_FORMAT,
+  TARN_VALUE_TOKEN, /* 32 hexadecimal digits */
   TARN_VALUE_CONDITION,
   TARN_VALUE_SHORT, /* a few words that need no translation */
   TARN_VALUE_WORDS, /* free text of the person */

@@ -12,6 +12,7 @@
 #include "tarn-limits.h"
 #include "tarn-questionnaire-reader.h"
 #include "tarn-reflection-file.h"
+#include "tarn-response-file.h"
 #include "tarn-schema.h"
 #include "tarn-texts-reader.h"
 
@@ -45,7 +46,10 @@
   "<questionnaire xmlns='urn:tarn:questionnaire:1' format='1.0' id='q' version='1.0' " \
   "xml:lang='en'>"
 #define REFLECTION "<reflection xmlns='urn:tarn:reflection:1' questionnaire='q' version='1.0'>"
-#define TEXTS      "<texts xmlns='urn:tarn:texts:1' format='1.0' id='t' xml:lang='en'>"
+#define RESPONSE                                                                        \
+  "<response xmlns='urn:tarn:workshop:1' questionnaire='q' version='1.0' route='full' " \
+  "token='4f0c6a1d9be27f5583c0de41a7b29e60'>"
+#define TEXTS "<texts xmlns='urn:tarn:texts:1' format='1.0' id='t' xml:lang='en'>"
 
 /* Files that are one thing over and over: before, unit, after, as much as @length holds. */
 static const struct
@@ -114,6 +118,12 @@ static const struct
     "</reflection>", 150000, NULL },
   { "unknown-attributes", REFLECTION, "<topic domain='a' a='' b='' c='' d='' e='' f='' g=''/>\n",
     "</reflection>", 150000, "too-many-issues" },
+  { "domains", RESPONSE, "<domain id='a' status='none'/>\n", "</response>", 100000,
+    "too-many-domains" },
+  { "domains-without-end", RESPONSE, "<domain id='a' status='none'/>", "</response>", FULL,
+    "too-many-children" },
+  { "statuses", RESPONSE, "<domain id='a' status='x' band='b c'/>\n", "</response>", 150000,
+    "too-many-issues" },
   { "runs", TEXTS "<sheet id='s'><title>T</title><p>", "<strong>x</strong><gap/>",
     "</p></sheet></texts>", 50000, NULL },
   { "the-same-sheet", TEXTS, "<sheet id='s'><title>T</title><p>Wordy</p></sheet>", "</texts>",
@@ -125,6 +135,8 @@ get_reader (const char *data)
 {
   if (strstr (data, "<reflection ") != NULL)
     return "reflection.rng";
+  if (strstr (data, "<response ") != NULL)
+    return "workshop.rng";
   if (strstr (data, "<texts ") != NULL)
     return "texts.rng";
   return "questionnaire.rng";
@@ -144,6 +156,13 @@ read_with_its_reader (const char *reader,
       if (reflection != NULL)
         written = tarn_reflection_write (reflection, NULL);
       return reflection != NULL;
+    }
+
+  if (g_str_equal (reader, "workshop.rng"))
+    {
+      g_autoptr(TarnResponse) response = tarn_response_read (data, length, issues);
+
+      return response != NULL;
     }
 
   if (g_str_equal (reader, "texts.rng"))

@@ -185,9 +185,14 @@ test_every_code_has_a_file_that_gives_it (void)
     "questionnaire-missing", /* the catalogue looks for it */
     "questionnaire-twice",   /* two files are needed */
     "route-missing",         /* a questionnaire without core items is needed */
+    "response-twice",        /* the room of a workshop looks for these */
+    "response-questionnaire",
+    "response-version",
+    "response-route",
+    "response-band",
     NULL,
   };
-  static const char *const folders[] = { "questionnaires", "reflections", "texts" };
+  static const char *const folders[] = { "questionnaires", "reflections", "responses", "texts" };
   g_autoptr(GString) all = g_string_new ("\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)

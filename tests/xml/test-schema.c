@@ -12,6 +12,7 @@
 #include "tarn-questionnaire-reader.h"
 #include "tarn-reflection-file.h"
 #include "tarn-identifiers-reader.h"
+#include "tarn-response-file.h"
 #include "tarn-texts-reader.h"
 
 #include <string.h>
@@ -170,6 +171,17 @@ test_reflection (gconstpointer path)
 }
 
 static void
+test_response (gconstpointer path)
+{
+  gsize            length;
+  g_autofree char *data = case_load (path, &length);
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnResponse) response = tarn_response_read (data, length, issues);
+
+  check_agreement ("workshop.rng", data, length, issues);
+}
+
+static void
 test_a_schema_that_disagrees_names_the_line (void)
 {
   static const char schema[] = "<element name='a' xmlns='http://relaxng.org/ns/structure/1.0'>"
@@ -222,6 +234,7 @@ main (int   argc,
   add_folders ("texts", test_texts);
   add_folders ("identifiers", test_identifiers);
   add_folders ("reflections", test_reflection);
+  add_folders ("responses", test_response);
   g_test_add_func ("/schema/a-schema-that-disagrees-names-the-line",
                    test_a_schema_that_disagrees_names_the_line);
   g_test_add_func ("/schema/a-schema-with-a-mistake-is-reported",
