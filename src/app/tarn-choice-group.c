@@ -83,22 +83,27 @@ toggled_cb (GtkCheckButton  *button,
       }
 }
 
+static GtkWidget *
+new_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "label", text,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "xalign", 0.0,
+                       "hexpand", TRUE,
+                       NULL);
+}
+
 /* The words are the name of the button; the labels in it are for the eye only. */
 static GtkWidget *
 new_row_content (const char *text,
                  guint       number)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "label", text,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   "hexpand", TRUE,
-                                   NULL);
 
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), new_label (text));
   if (number <= MOST_DIGITS)
     {
       g_autofree char *digit = g_strdup_printf ("%u", number);
@@ -115,11 +120,30 @@ new_row_content (const char *text,
   return box;
 }
 
+static GtkWidget *
+new_plain_content (const char *text,
+                   const char *more)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (box), new_label (text));
+  if (more != NULL)
+    {
+      GtkWidget *label = new_label (more);
+
+      gtk_widget_add_css_class (label, "tarn-dim");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+
+  return box;
+}
+
 static void
 add_row (TarnChoiceGroup *self,
          GtkWidget       *card,
          const char      *code,
-         const char      *text)
+         const char      *text,
+         GtkWidget       *content)
 {
   Row row = { g_strdup (code), NULL };
 
@@ -129,7 +153,7 @@ add_row (TarnChoiceGroup *self,
                              "accessible-role",
                              self->several ? GTK_ACCESSIBLE_ROLE_CHECKBOX
                                            : GTK_ACCESSIBLE_ROLE_RADIO,
-                             "child", new_row_content (text, self->rows->len + 1),
+                             "child", content,
                              NULL);
   gtk_widget_add_css_class (GTK_WIDGET (row.button), "tarn-choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row.button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
@@ -270,7 +294,7 @@ tarn_choice_group_add (TarnChoiceGroup *self,
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL && text != NULL);
 
-  add_row (self, self->main, code, text);
+  add_row (self, self->main, code, text, new_row_content (text, self->rows->len + 1));
 }
 
 /**
@@ -289,7 +313,54 @@ tarn_choice_group_add_aside (TarnChoiceGroup *self,
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL && text != NULL);
 
-  add_row (self, self->aside, code, text);
+  add_row (self, self->aside, code, text, new_row_content (text, self->rows->len + 1));
+}
+
+/**
+ * tarn_choice_group_add_plain:
+ * @self: the choices
+ * @code: of the row
+ * @text: what it says
+ * @more: (nullable): what it means, in smaller words
+ *
+ * Adds a row that no digit chooses, for a page that takes no digits.
+ */
+void
+tarn_choice_group_add_plain (TarnChoiceGroup *self,
+                             const char      *code,
+                             const char      *text,
+                             const char      *more)
+{
+  g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
+  g_return_if_fail (code != NULL && text != NULL);
+
+  add_row (self, self->main, code, text, new_plain_content (text, more));
+  if (more != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (find_row (self, code)->button),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
+}
+
+/**
+ * tarn_choice_group_set_enabled:
+ * @self: the choices
+ * @code: of a row
+ * @enabled: whether it can be chosen now
+ *
+ * Lets a row be chosen, or not. Say on the page why not.
+ */
+void
+tarn_choice_group_set_enabled (TarnChoiceGroup *self,
+                               const char      *code,
+                               gboolean         enabled)
+{
+  const Row *row;
+
+  g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
+  g_return_if_fail (code != NULL);
+
+  row = find_row (self, code);
+  if (row != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (row->button), enabled);
 }
 
 /**

@@ -27,6 +27,13 @@ void               tarn_choice_group_add           (TarnChoiceGroup *self,
 void               tarn_choice_group_add_aside     (TarnChoiceGroup *self,
                                                     const char      *code,
                                                     const char      *text);
+void               tarn_choice_group_add_plain     (TarnChoiceGroup *self,
+                                                    const char      *code,
+                                                    const char      *text,
+                                                    const char      *more);
+void               tarn_choice_group_set_enabled   (TarnChoiceGroup *self,
+                                                    const char      *code,
+                                                    gboolean         enabled);
 void               tarn_choice_group_describe      (TarnChoiceGroup *self,
                                                     GtkWidget       *title,
                                                     GtkWidget       *first,

@@ -18,6 +18,7 @@
 #include "tarn-plan-page.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-picture.h"
+#include "tarn-share-page.h"
 #include "tarn-steps-page.h"
 #include "tarn-symbol-view.h"
 #include "tarn-widgets.h"
@@ -179,6 +180,13 @@ report_cb (TarnProfilePage *self)
 }
 
 static void
+share_cb (TarnProfilePage *self)
+{
+  tarn_window_show_page (self->window, tarn_share_page_new (self->window, self->session),
+                         words (self, "supervisor-title"));
+}
+
+static void
 change_cb (TarnProfilePage *self)
 {
   tarn_opener_change_copy (self->window, self->session);
@@ -199,6 +207,7 @@ add_next (TarnProfilePage *self)
 {
   const char *steps = _("Think it through in your own words");
   const char *report = _("Preview it, save it as PDF or print it");
+  const char *share = _("For a talk in supervision; you choose what it holds");
   const char *copy = _("In a copy; this reflection stays as it is");
   GtkWidget  *list;
 
@@ -209,6 +218,8 @@ add_next (TarnProfilePage *self)
   add_row (self, list, tarn_row_new (words (self, "steps-title"), steps, NULL),
            G_CALLBACK (steps_cb));
   add_row (self, list, tarn_row_new (_("Report"), report, NULL), G_CALLBACK (report_cb));
+  add_row (self, list, tarn_row_new (words (self, "supervisor-title"), share, NULL),
+           G_CALLBACK (share_cb));
   add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
 }
 
