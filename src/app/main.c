@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tarn-application.h"
+#include "tarn-dumps.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ main (int   argc,
 {
   g_autoptr(TarnApplication) application = NULL;
 
+  tarn_dumps_forbid ();
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

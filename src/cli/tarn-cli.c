@@ -8,6 +8,7 @@
 #include "tarn-cli-command.h"
 #include "tarn-cli-options.h"
 #include "tarn-cli-output.h"
+#include "tarn-dumps.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -115,6 +116,7 @@ int
 main (int   argc,
       char *argv[])
 {
+  tarn_dumps_forbid ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -37,13 +37,6 @@ set_wrong_error (GError **error)
                  "of the keyboard may help."));
 }
 
-static void
-set_locked_error (GError **error)
-{
-  g_set_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_LOCKED,
-               _("Your reflections are locked. Give your passphrase first."));
-}
-
 static GBytes *
 make_key_file (TarnJournal      *self,
                const Passphrase *passphrase,
@@ -97,78 +90,6 @@ use_keys (TarnJournal      *self,
   memset (keys, 0, sizeof *keys);
 }
 
-/* What a file has to become; %NULL if it can stay as it is. */
-static GBytes *
-remake_file (TarnJournal *self,
-             const char  *path,
-             GBytes      *file)
-{
-  TarnSealedKind kind = tarn_sealed_file_get_kind (file);
-  g_autoptr(GBytes) content = tarn_journal_open_file (self, path, file, NULL);
-  GBytes *made = NULL;
-
-  g_mutex_lock (&self->state);
-  if (content == NULL || self->keys.secret == NULL)
-    made = NULL;
-  else if (self->keys.state == TARN_KEY_STATE_UNSEALING)
-    made = kind == TARN_SEALED_NOT ? NULL : g_bytes_ref (content);
-  else if (kind == TARN_SEALED_NOT || !tarn_sealed_file_is_of (file, self->keys.secret))
-    made = tarn_sealed_file_new (self->keys.secret, self->block, content);
-  g_mutex_unlock (&self->state);
-
-  return made;
-}
-
-static gboolean
-rewrite_file (TarnJournal *self,
-              const char  *folder,
-              const char  *name,
-              GError     **error)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *id = NULL;
-  g_autoptr(GBytes) file = NULL;
-  g_autoptr(GBytes) made = NULL;
-
-  if (!g_str_has_suffix (name, TARN_JOURNAL_SUFFIX) &&
-      !g_str_has_suffix (name, TARN_JOURNAL_PREVIOUS))
-    return TRUE;
-
-  file = tarn_journal_read_file (self, path, error);
-  if (file == NULL)
-    return FALSE;
-
-  made = remake_file (self, path, file);
-  if (made == NULL)
-    return TRUE;
-  if (!tarn_journal_write_file (path, NULL, made, error))
-    return FALSE;
-
-  if (g_str_equal (folder, self->folder) && g_str_has_suffix (name, TARN_JOURNAL_SUFFIX))
-    {
-      id = g_strndup (name, strlen (name) - strlen (TARN_JOURNAL_SUFFIX));
-      tarn_journal_put_stamp (self, id, made);
-    }
-
-  return TRUE;
-}
-
-/* Goes on after a failure, so that as much as possible is done, and tells of the first. */
-static gboolean
-rewrite_folder (TarnJournal *self,
-                const char  *folder,
-                GError     **error)
-{
-  g_autoptr(GPtrArray) names = tarn_journal_list_files (folder, error);
-  gboolean good = names != NULL;
-
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    if (!rewrite_file (self, folder, names->pdata[i], good ? error : NULL))
-      good = FALSE;
-
-  return good;
-}
-
 static gboolean
 remove_key_file (TarnJournal *self,
                  GError     **error)
@@ -190,11 +111,10 @@ finish (TarnJournal      *self,
         const Passphrase *passphrase,
         GError          **error)
 {
-  g_autofree char *damaged = g_build_filename (self->folder, TARN_JOURNAL_DAMAGED, NULL);
   g_autoptr(GBytes) file = NULL;
   TarnKeyState state;
 
-  if (!rewrite_folder (self, self->folder, error) || !rewrite_folder (self, damaged, error))
+  if (!tarn_journal_rewrite (self, error))
     return FALSE;
 
   g_mutex_lock (&self->state);
@@ -208,10 +128,7 @@ finish (TarnJournal      *self,
   g_mutex_unlock (&self->state);
 
   if (file == NULL)
-    {
-      set_locked_error (error);
-      return FALSE;
-    }
+    return tarn_journal_need_unlocked (self, error);
 
   if (state == TARN_KEY_STATE_UNSEALING)
     return remove_key_file (self, error);
@@ -398,10 +315,7 @@ unseal_all (TarnJournal      *self,
   g_mutex_unlock (&self->state);
 
   if (file == NULL)
-    {
-      set_locked_error (error);
-      return FALSE;
-    }
+    return tarn_journal_need_unlocked (self, error);
 
   return write_key_file (self, file, error) && finish (self, passphrase, error);
 }
@@ -438,139 +352,6 @@ change (TarnJournal *self,
   return !tarn_journal_is_sealed (self) || unseal_all (self, &passphrase, error);
 }
 
-/* Whether there is a file of keys. */
-static void
-look_for_keys (TarnJournal *self)
-{
-  g_autofree char *path = tarn_journal_dup_keys_path (self);
-
-  if (!self->looked && self->keys.secret == NULL)
-    self->sealed = g_file_test (path, G_FILE_TEST_EXISTS);
-  self->looked = TRUE;
-}
-
-/**
- * tarn_journal_mark_sealed:
- * @self: a journal
- *
- * Remembers that there is a passphrase, though the file of the keys is gone.
- */
-void
-tarn_journal_mark_sealed (TarnJournal *self)
-{
-  g_mutex_lock (&self->state);
-  self->sealed = TRUE;
-  self->looked = TRUE;
-  g_mutex_unlock (&self->state);
-}
-
-/**
- * tarn_journal_forget_keys:
- * @self: a journal
- *
- * Zeroes the keys, because nothing is sealed any more.
- */
-void
-tarn_journal_forget_keys (TarnJournal *self)
-{
-  g_mutex_lock (&self->state);
-  tarn_keys_clear (&self->keys);
-  self->sealed = FALSE;
-  g_mutex_unlock (&self->state);
-}
-
-/**
- * tarn_journal_seal_bytes:
- * @self: a journal
- * @bytes: the content of a file
- * @error: return location for an error of %TARN_STORE_ERROR
- *
- * Seals what is going to be written, if there is a passphrase. The keys are needed for no longer
- * than this.
- *
- * Returns: (transfer full) (nullable): what is written; %NULL if the journal is locked
- */
-GBytes *
-tarn_journal_seal_bytes (TarnJournal *self,
-                         GBytes      *bytes,
-                         GError     **error)
-{
-  GBytes *file = NULL;
-
-  g_mutex_lock (&self->state);
-  look_for_keys (self);
-  if (!self->sealed)
-    file = g_bytes_ref (bytes);
-  else if (self->keys.secret != NULL)
-    file = tarn_sealed_file_new (self->keys.secret, self->block, bytes);
-  g_mutex_unlock (&self->state);
-
-  if (file == NULL)
-    set_locked_error (error);
-
-  return file;
-}
-
-/**
- * tarn_journal_need_unlocked:
- * @self: a journal
- * @error: return location for an error of %TARN_STORE_ERROR
- *
- * Returns: %FALSE with %TARN_STORE_ERROR_LOCKED if the journal is locked
- */
-gboolean
-tarn_journal_need_unlocked (TarnJournal *self,
-                            GError     **error)
-{
-  if (!tarn_journal_is_locked (self))
-    return TRUE;
-
-  set_locked_error (error);
-  return FALSE;
-}
-
-/**
- * tarn_journal_is_sealed:
- * @self: a journal
- *
- * Returns: %TRUE if there is a passphrase
- */
-gboolean
-tarn_journal_is_sealed (TarnJournal *self)
-{
-  gboolean sealed;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  g_mutex_lock (&self->state);
-  look_for_keys (self);
-  sealed = self->sealed;
-  g_mutex_unlock (&self->state);
-
-  return sealed;
-}
-
-/**
- * tarn_journal_is_locked:
- * @self: a journal
- *
- * Returns: %TRUE if there is a passphrase, and it was not given yet
- */
-gboolean
-tarn_journal_is_locked (TarnJournal *self)
-{
-  gboolean locked;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  g_mutex_lock (&self->state);
-  look_for_keys (self);
-  locked = self->sealed && self->keys.secret == NULL;
-  g_mutex_unlock (&self->state);
-
-  return locked;
-}
-
 /**
  * tarn_journal_unlock:
  * @self: a journal
@@ -598,23 +379,6 @@ tarn_journal_unlock (TarnJournal *self,
   g_mutex_unlock (&self->writing);
 
   return good;
-}
-
-/**
- * tarn_journal_lock:
- * @self: a journal
- *
- * Zeroes the keys. What was not saved before cannot be saved until the passphrase is given again,
- * so save first. Without a passphrase nothing happens.
- */
-void
-tarn_journal_lock (TarnJournal *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_mutex_lock (&self->state);
-  tarn_keys_clear (&self->keys);
-  g_mutex_unlock (&self->state);
 }
 
 /**

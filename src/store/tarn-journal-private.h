@@ -106,17 +106,17 @@ int
 tarn_journal_compare_entries (gconstpointer a,
                               gconstpointer b);
 
-/* The passphrase: tarn-journal-passphrase.c */
-void
-tarn_journal_mark_sealed (TarnJournal *self);
-void
-tarn_journal_forget_keys (TarnJournal *self);
-GBytes *
-tarn_journal_seal_bytes (TarnJournal *self,
-                         GBytes      *bytes,
-                         GError     **error);
-gboolean
-tarn_journal_need_unlocked (TarnJournal *self,
-                            GError     **error);
+/* The keys: tarn-journal-keys.c */
+void      tarn_journal_mark_sealed   (TarnJournal       *self);
+void      tarn_journal_forget_keys   (TarnJournal       *self);
+GBytes   *tarn_journal_seal_bytes    (TarnJournal       *self,
+                                      GBytes            *bytes,
+                                      GError           **error);
+gboolean  tarn_journal_need_unlocked (TarnJournal       *self,
+                                      GError           **error);
+
+/* All files anew: tarn-journal-rewrite.c */
+gboolean  tarn_journal_rewrite       (TarnJournal       *self,
+                                      GError           **error);
 
 G_END_DECLS
