@@ -7,6 +7,7 @@
 
 #include "tarn-opener.h"
 
+#include "tarn-dialogs.h"
 #include "tarn-file-kind.h"
 #include "tarn-issues-page.h"
 #include "tarn-limits.h"
@@ -23,6 +24,13 @@ show_session (TarnWindow  *window,
               TarnSession *session)
 {
   const char *title = tarn_session_get_questionnaire (session)->title->text;
+  const char *heading = _("Open in Another Window");
+  const char *body = _("This reflection is open in another window or program, so here it is only "
+                       "to be read. If you change something all the same, your changes are kept in "
+                       "a copy, and the reflection itself stays as it is.");
+
+  if (tarn_session_is_read_only (session))
+    tarn_dialogs_message (GTK_WINDOW (window), heading, body);
 
   if (tarn_reflection_get_finished (tarn_session_get_reflection (session)))
     {
@@ -98,22 +106,33 @@ void
 tarn_opener_open_entry (TarnWindow             *window,
                         const TarnJournalEntry *entry)
 {
+  TarnLibrary       *library = tarn_window_get_library (window);
   TarnQuestionnaire *questionnaire = NULL;
+  g_autoptr(TarnJournalEntry) now = NULL;
   g_autoptr(TarnSession) session = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (entry != NULL);
 
-  if (entry->reflection != NULL)
-    questionnaire = find_questionnaire (window, entry->reflection, entry->issues);
-  if (questionnaire == NULL)
+  /* Another window may have changed it since it was listed. */
+  now = tarn_journal_load (tarn_library_get_journal (library), entry->id, &error);
+  if (now == NULL)
     {
-      show_issues (window, entry->id, NULL, entry->issues);
+      tarn_window_add_toast (window, error->message);
       return;
     }
 
-  session = tarn_session_new (tarn_window_get_library (window), questionnaire, entry->reflection,
-                              entry->id);
+  if (now->reflection != NULL)
+    questionnaire = find_questionnaire (window, now->reflection, now->issues);
+  if (questionnaire == NULL)
+    {
+      show_issues (window, entry->id, now->error != NULL ? now->error->message : NULL,
+                   now->issues);
+      return;
+    }
+
+  session = tarn_session_new (library, questionnaire, now->reflection, entry->id);
   show_session (window, session);
 }
 

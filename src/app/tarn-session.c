@@ -12,6 +12,9 @@
 #include "tarn-score.h"
 #include "tarn-words.h"
 
+/* Changes of one moment are saved together, and long before half a second is over. */
+#define SAVE_AFTER 50 /* milliseconds */
+
 struct _TarnSession
 {
   GObject parent_instance;
@@ -24,7 +27,9 @@ struct _TarnSession
   TarnProfile       *profile;
 
   TarnSaver *saver;
-  guint      idle;
+  guint      timeout;
+  gboolean   read_only; /* somebody else has it open */
+  gboolean   claimed;
   gboolean   saving;
   gboolean   dirty;
   gboolean   abandoned;
@@ -35,6 +40,7 @@ enum
 {
   CHANGED,
   SAVE_FAILED,
+  NOTICE,
   N_SIGNALS
 };
 
@@ -60,7 +66,9 @@ prepare_save (TarnSession *self)
   char            *data;
   gsize            length;
 
-  tarn_reflection_set_changed (self->reflection, now);
+  /* A clock that was put back does not make it older than it was. */
+  if (g_strcmp0 (now, tarn_reflection_get_changed (self->reflection)) > 0)
+    tarn_reflection_set_changed (self->reflection, now);
   data = tarn_reflection_write (self->reflection, &length);
   self->dirty = FALSE;
 
@@ -86,23 +94,32 @@ saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  TarnSession *self = TARN_SESSION (object);
+  TarnSession     *self = TARN_SESSION (object);
+  g_autofree char *notice = NULL;
   g_autoptr(GError) error = NULL;
 
   self->saving = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (self, signals[SAVE_FAILED], 0, error->message);
   if (self->dirty)
     schedule_save (self);
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      self->dirty = TRUE;
+      g_signal_emit (self, signals[SAVE_FAILED], 0, error->message);
+    }
+
+  notice = tarn_journal_take_notice (tarn_library_get_journal (self->library));
+  if (notice != NULL)
+    g_signal_emit (self, signals[NOTICE], 0, notice);
 }
 
 static gboolean
-save_idle_cb (gpointer user_data)
+save_cb (gpointer user_data)
 {
   TarnSession *self = user_data;
   g_autoptr(GTask) task = NULL;
 
-  self->idle = 0;
+  self->timeout = 0;
   if (self->saving || self->abandoned)
     return G_SOURCE_REMOVE;
 
@@ -115,12 +132,48 @@ save_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Takes the reflection to itself, under a name of its own if it has none yet. */
+static void
+take_id (TarnSession *self,
+         const char  *id)
+{
+  TarnJournal *journal = tarn_library_get_journal (self->library);
+
+  self->id = id != NULL ? g_strdup (id) : tarn_journal_new_id (journal);
+  self->saver = tarn_saver_new (journal, self->id);
+  self->claimed = tarn_journal_claim (journal, self->id, NULL);
+  self->read_only = !self->claimed;
+}
+
+static void
+give_up_id (TarnSession *self)
+{
+  if (self->claimed)
+    tarn_journal_release (tarn_library_get_journal (self->library), self->id);
+  self->claimed = FALSE;
+  g_clear_pointer (&self->saver, tarn_saver_unref);
+  g_clear_pointer (&self->id, g_free);
+}
+
+/* Somebody else has the reflection, so what is changed here becomes one of its own: neither is
+ * lost. */
+static void
+become_a_copy (TarnSession *self)
+{
+  give_up_id (self);
+  take_id (self, NULL);
+}
+
+/* It does not wait until there is nothing else to do, which may take long on a slow computer. */
 static void
 schedule_save (TarnSession *self)
 {
+  if (self->read_only)
+    become_a_copy (self);
+
   self->dirty = TRUE;
-  if (self->idle == 0 && !self->saving && !self->abandoned)
-    self->idle = g_idle_add (save_idle_cb, self);
+  if (self->timeout == 0 && !self->saving && !self->abandoned)
+    self->timeout = g_timeout_add_full (G_PRIORITY_DEFAULT, SAVE_AFTER, save_cb, self, NULL);
 }
 
 static void
@@ -143,7 +196,7 @@ tarn_session_dispose (GObject *object)
 
   if (self->dirty && !self->abandoned && self->reflection != NULL)
     tarn_session_flush (self, NULL);
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->timeout, g_source_remove);
   if (self->reflection != NULL)
     g_signal_handlers_disconnect_by_data (self->reflection, self);
 
@@ -151,27 +204,17 @@ tarn_session_dispose (GObject *object)
   g_clear_pointer (&self->asked, tarn_asked_unref);
   g_clear_pointer (&self->profile, tarn_profile_unref);
   g_clear_pointer (&self->questionnaire, tarn_questionnaire_unref);
+  if (self->library != NULL)
+    give_up_id (self);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (tarn_session_parent_class)->dispose (object);
 }
 
 static void
-tarn_session_finalize (GObject *object)
-{
-  TarnSession *self = TARN_SESSION (object);
-
-  tarn_saver_unref (self->saver);
-  g_free (self->id);
-
-  G_OBJECT_CLASS (tarn_session_parent_class)->finalize (object);
-}
-
-static void
 tarn_session_class_init (TarnSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tarn_session_dispose;
-  G_OBJECT_CLASS (klass)->finalize = tarn_session_finalize;
 
   /**
    * TarnSession::changed:
@@ -188,10 +231,21 @@ tarn_session_class_init (TarnSessionClass *klass)
    * @self: a session
    * @message: why, for a person
    *
-   * Emitted when the reflection could not be saved. It is tried again after the next change.
+   * Emitted when the reflection could not be saved. It is tried again after the next change, and
+   * before the window closes.
    */
   signals[SAVE_FAILED] = g_signal_new ("save-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * TarnSession::notice:
+   * @self: a session
+   * @message: what, for a person
+   *
+   * Emitted when the reflection was saved, but there is something to be told.
+   */
+  signals[NOTICE] = g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -216,20 +270,16 @@ tarn_session_new (TarnLibrary       *library,
                   const char        *id)
 {
   TarnSession *self;
-  TarnJournal *journal;
 
   g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (questionnaire != NULL, NULL);
   g_return_val_if_fail (TARN_IS_REFLECTION (reflection), NULL);
 
-  journal = tarn_library_get_journal (library);
-
   self = g_object_new (TARN_TYPE_SESSION, NULL);
   self->library = g_object_ref (library);
   self->questionnaire = tarn_questionnaire_ref (questionnaire);
   self->reflection = g_object_ref (reflection);
-  self->id = id != NULL ? g_strdup (id) : tarn_journal_new_id (journal);
-  self->saver = tarn_saver_new (journal, self->id);
+  take_id (self, id);
 
   if (tarn_reflection_get_started (reflection) == NULL)
     {
@@ -296,6 +346,21 @@ tarn_session_get_id (TarnSession *self)
   g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
 
   return self->id;
+}
+
+/**
+ * tarn_session_is_read_only:
+ * @self: a session
+ *
+ * Returns: %TRUE while somebody else has the reflection open. It can be read, and with the first
+ *   change it becomes a copy, which is saved beside the other
+ */
+gboolean
+tarn_session_is_read_only (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), FALSE);
+
+  return self->read_only;
 }
 
 /**
@@ -522,7 +587,7 @@ tarn_session_flush (TarnSession *self,
   if (self->abandoned || (!self->dirty && !self->saving))
     return TRUE;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->timeout, g_source_remove);
   save = prepare_save (self);
   good = tarn_save_run (save, error);
   self->dirty = !good;
@@ -543,6 +608,6 @@ tarn_session_abandon (TarnSession *self)
   g_return_if_fail (TARN_IS_SESSION (self));
 
   self->abandoned = TRUE;
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->timeout, g_source_remove);
   tarn_saver_stop (self->saver);
 }

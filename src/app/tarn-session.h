@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * The one reflection that is open: its questionnaire, its answers, and where it is kept. Whatever
  * changes in the reflection is saved without the window having to wait; #TarnSession::changed is
- * emitted after each change, and #TarnSession::save-failed with a message fit to be shown.
+ * emitted after each change, and #TarnSession::save-failed and #TarnSession::notice with a message
+ * fit to be shown.
  */
 #define TARN_TYPE_SESSION (tarn_session_get_type ())
 
@@ -30,6 +31,7 @@ TarnLibrary       *tarn_session_get_library       (TarnSession       *self);
 TarnQuestionnaire *tarn_session_get_questionnaire (TarnSession       *self);
 TarnReflection    *tarn_session_get_reflection    (TarnSession       *self);
 const char        *tarn_session_get_id            (TarnSession       *self);
+gboolean           tarn_session_is_read_only      (TarnSession       *self);
 TarnAsked         *tarn_session_get_asked         (TarnSession       *self);
 TarnProfile       *tarn_session_get_profile       (TarnSession       *self);
 TarnTexts         *tarn_session_get_texts         (TarnSession       *self);

@@ -365,7 +365,10 @@ tarn_window_set_session (TarnWindow  *self,
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   if (session != NULL)
-    g_signal_connect (session, "save-failed", G_CALLBACK (save_failed_cb), self);
+    {
+      g_signal_connect (session, "save-failed", G_CALLBACK (save_failed_cb), self);
+      g_signal_connect_swapped (session, "notice", G_CALLBACK (tarn_window_add_toast), self);
+    }
   g_set_object (&self->session, session);
 }
 
