@@ -72,14 +72,17 @@ tidy (TarnJournal *self)
 }
 
 static gboolean
-is_open (TarnJournal *self)
+is_open (TarnJournal *self,
+         const char  *path)
 {
-  struct stat st;
+  struct stat ours;
+  struct stat there;
 
-  return self->claims_fd >= 0 && fstat (self->claims_fd, &st) == 0 && st.st_nlink > 0;
+  return self->claims_fd >= 0 && fstat (self->claims_fd, &ours) == 0 && stat (path, &there) == 0 &&
+         ours.st_dev == there.st_dev && ours.st_ino == there.st_ino;
 }
 
-/* Somebody may have removed the whole folder while it was open; then it was made anew. */
+/* Somebody may have removed or moved the whole folder while it was open; then it is made anew. */
 static void
 claim_again (TarnJournal *self)
 {
@@ -95,14 +98,13 @@ static gboolean
 open_claims (TarnJournal *self,
              GError     **error)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = g_build_filename (self->folder, TARN_JOURNAL_CLAIMS, NULL);
 
-  if (is_open (self))
+  if (is_open (self, path))
     return TRUE;
 
   if (self->claims_fd >= 0)
     g_close (self->claims_fd, NULL);
-  path = g_build_filename (self->folder, TARN_JOURNAL_CLAIMS, NULL);
   self->claims_fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, TARN_JOURNAL_FILE_MODE);
   self->looked = FALSE;
 

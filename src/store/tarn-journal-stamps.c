@@ -12,6 +12,7 @@
 #include <sodium.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define SUM_BYTES 32
 
@@ -176,7 +177,10 @@ tarn_journal_keep_foreign (TarnJournal *self,
 
   other_id = tarn_journal_new_id (self);
   other = tarn_journal_dup_path (self, other_id, TARN_JOURNAL_SUFFIX);
-  if (g_rename (path, other) != 0)
+
+  /* It gets a second name, and loses the first to our own version: there is no moment without a
+   * whole file, but where a file can have one name only. */
+  if (link (path, other) != 0 && g_rename (path, other) != 0)
     {
       g_autofree char *name = g_filename_display_name (path);
 
