@@ -50,14 +50,18 @@ tarn_rich_take (char       *text,
  * tarn_rich_append:
  * @text: more words, put right behind the others
  * @strong: set them apart
+ *
+ * Parts set apart that touch are one: cairo draws no run of letters that leaves no ink, so that a
+ * blank with a part of its own would be missing from a PDF.
  */
 void
 tarn_rich_append (TarnRich   *self,
                   const char *text,
                   gboolean    strong)
 {
-  TarnSpan span;
-  char    *joined;
+  TarnSpan *last;
+  TarnSpan  span;
+  char     *joined;
 
   g_return_if_fail (self != NULL && text != NULL);
 
@@ -70,7 +74,13 @@ tarn_rich_append (TarnRich   *self,
     return;
   if (self->strong == NULL)
     self->strong = g_array_new (FALSE, FALSE, sizeof (TarnSpan));
-  g_array_append_val (self->strong, span);
+  last = self->strong->len > 0
+           ? &g_array_index (self->strong, TarnSpan, self->strong->len - 1)
+           : NULL;
+  if (last != NULL && last->end == span.start)
+    last->end = span.end;
+  else
+    g_array_append_val (self->strong, span);
 }
 
 /**

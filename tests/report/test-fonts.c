@@ -99,6 +99,23 @@ test_a_language_from_the_right_is_drawn_from_the_right (void)
   g_assert_cmpuint (g_bytes_get_size (png), >, 500);
 }
 
+/* cairo would leave out a blank that is a part of its own. */
+static void
+test_parts_set_apart_that_touch_are_one (void)
+{
+  g_autoptr(TarnRich) text = tarn_rich_new ("", "en");
+  TarnSpan span;
+
+  tarn_rich_append (text, "What name shows?", TRUE);
+  tarn_rich_append (text, " ", TRUE);
+  tarn_rich_append (text, "My real name or ", FALSE);
+  tarn_rich_append (text, "another", TRUE);
+  g_assert_cmpuint (text->strong->len, ==, 2);
+  span = g_array_index (text->strong, TarnSpan, 0);
+  g_assert_cmpuint (span.start, ==, 0);
+  g_assert_cmpuint (span.end, ==, 17);
+}
+
 static void
 test_a_missing_typeface_is_an_error_that_says_which (void)
 {
@@ -133,6 +150,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fonts/parts-set-apart-that-touch-are-one",
+                   test_parts_set_apart_that_touch_are_one);
   g_test_add_func ("/fonts/the-shipped-typeface-has-the-letters-of-britain-and-ireland",
                    test_the_shipped_typeface_has_the_letters_of_britain_and_ireland);
   g_test_add_func ("/fonts/letters-that-no-font-has-are-named-once",
