@@ -56,6 +56,7 @@ tarn_block_free (TarnBlock *self)
   tarn_chart_free (self->chart);
   g_free (self->columns);
   g_free (self->description);
+  g_free (self->field);
   g_free (self);
 }
 

@@ -67,6 +67,8 @@ typedef struct _TarnBlock TarnBlock;
  * @keep_next: not to be split from what follows
  * @chart: of a picture: what it shows
  * @description: (nullable): what a picture says, in words
+ * @field: (nullable): of a line to write on, an empty cell or a paragraph with a gap: what is to be
+ *   filled in there, in words. In a PDF it is a field of a form then.
  *
  * One piece of a report, before anybody knows of pages. Immutable once the report is built.
  */
@@ -92,6 +94,7 @@ struct _TarnBlock
   gboolean      keep_next;
   TarnChart    *chart;
   char         *description;
+  char         *field;
 };
 
 TarnBlock *

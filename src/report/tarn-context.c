@@ -12,8 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A gap to write in, wide enough for a date. */
-#define GAP "____________"
+/* A gap to write in, wide enough for a date in words. */
+#define GAP "__________________"
 
 static const TarnAdvice *
 find_variant_for_nobody (GPtrArray *variants)
@@ -345,13 +345,15 @@ tarn_context_line (TarnContext    *self,
     {
       const TarnRun   *run = line->runs->pdata[i];
       g_autofree char *words = NULL;
+      guint            start = strlen (text->text);
 
       /* The room for the last gap is a line of its own. */
       if (i + 1 == line->runs->len && tarn_line_ends_in_gap (line))
         break;
       words = run->gap ? g_strdup (GAP) : fill (self, run->text, NULL);
-
       tarn_rich_append (text, words, run->strong);
+      if (run->gap)
+        text->gap = (TarnSpan){ start, strlen (text->text) };
     }
   tarn_context_add_cites (self, text, line->cites);
   return text;

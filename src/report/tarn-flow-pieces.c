@@ -12,6 +12,9 @@
 /* The first and last two lines of a text stay together (no widows, no orphans). */
 #define MIN_LINES 2
 
+/* Between a field and the lines above and below it. */
+#define FIELD_INSET 1.0
+
 TarnPiece *
 tarn_piece_new (void)
 {
@@ -150,6 +153,27 @@ tarn_flow_place_lines (TarnPiece       *piece,
   placed->start = first == 0 ? 0 : g_array_index (ends, guint, first - 1);
   placed->end = g_array_index (ends, guint, first + n_lines - 1);
   placed->break_width = width;
+}
+
+/**
+ * tarn_flow_place_field:
+ *
+ * Lets a reader type into this place, if the block is there for that. The line that is written on
+ * by hand stays free.
+ */
+void
+tarn_flow_place_field (TarnPiece       *piece,
+                       const TarnBlock *block,
+                       double           x,
+                       double           y,
+                       double           width,
+                       double           height)
+{
+  if (block->field == NULL)
+    return;
+  tarn_flow_place (piece, TARN_PLACED_FIELD, block, x, y + FIELD_INSET, width,
+                   height - 2 * FIELD_INSET)
+    ->style = TARN_STYLE_BODY;
 }
 
 /**

@@ -62,6 +62,13 @@ tarn_flow_place_lines (TarnPiece       *piece,
                        double           x,
                        double           y,
                        double           width);
+void
+tarn_flow_place_field (TarnPiece       *piece,
+                       const TarnBlock *block,
+                       double           x,
+                       double           y,
+                       double           width,
+                       double           height);
 guint
 tarn_flow_lines_of_piece (guint at,
                           guint n);

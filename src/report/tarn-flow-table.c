@@ -160,6 +160,8 @@ flow_row (TarnFlow        *flow,
             tarn_flow_place_lines (piece, cell, cell->text, cell->style, lines, at,
                                    MIN (n, lines->len - at),
                                    left, at == 0 ? TARN_GRID : 0, widths[i]);
+          if (at == 0)
+            tarn_flow_place_field (piece, cell, left, 0, widths[i], height);
           left += widths[i] + TARN_COLUMN_GAP;
         }
       if (at + n == most)

@@ -35,6 +35,39 @@ keep_from (TarnFlow *flow,
     ((TarnPiece *)flow->pieces->pdata[i])->keep_next = TRUE;
 }
 
+/* The gap of a text, if it is in the lines from @at on. */
+static void
+place_gap (TarnFlow        *flow,
+           TarnPiece       *piece,
+           const TarnBlock *block,
+           GArray          *ends,
+           guint            at,
+           guint            n,
+           double           x)
+{
+  const TarnRich *text = block->text;
+  double          leading = tarn_style_get_info (block->style)->leading;
+
+  for (guint i = at; i < at + n && text->gap.end > 0; i++)
+    {
+      guint            start = i == 0 ? 0 : g_array_index (ends, guint, i - 1);
+      g_autofree char *words = NULL;
+      g_autofree char *gap = NULL;
+      g_autoptr(TarnRich) before = NULL;
+      g_autoptr(TarnRich) room = NULL;
+
+      if (text->gap.start < start || text->gap.end > g_array_index (ends, guint, i))
+        continue;
+      words = g_strndup (text->text + start, text->gap.start - start);
+      gap = g_strndup (text->text + text->gap.start, text->gap.end - text->gap.start);
+      before = tarn_rich_new (words, text->lang);
+      room = tarn_rich_new (gap, text->lang);
+      tarn_flow_place_field (piece, block, x + tarn_flow_get_width (flow, before, block->style),
+                             (i - at) * leading, tarn_flow_get_width (flow, room, block->style),
+                             leading);
+    }
+}
+
 static void
 flow_text (TarnFlow        *flow,
            const TarnBlock *block,
@@ -66,6 +99,7 @@ flow_text (TarnFlow        *flow,
         }
       tarn_flow_place_lines (piece, block, block->text, block->style, ends, at, n, x + indent, 0,
                              width - indent);
+      place_gap (flow, piece, block, ends, at, n, x + indent);
       piece->keep_next = block->kind == TARN_BLOCK_HEADING && at + n < ends->len;
     }
 }
@@ -205,6 +239,8 @@ flow_writing (TarnFlow        *flow,
                                           0.5);
 
       line->colour = TARN_COLOUR_QUIET;
+      if (i == 0)
+        tarn_flow_place_field (piece, block, x, 0, width, TARN_WRITING_PITCH);
     }
 }
 

@@ -22,6 +22,7 @@ static const char *const kind_names[] = {
   "frame",
   "mark",
   "stroke",
+  "field",
 };
 
 static void
@@ -64,6 +65,8 @@ tarn_layout_to_text (TarnLayout *self)
             }
           else if (placed->kind == TARN_PLACED_SYMBOL)
             g_string_append_printf (string, " %s", tarn_symbol_names[placed->symbol]);
+          else if (placed->kind == TARN_PLACED_FIELD)
+            g_string_append_printf (string, " %s", placed->block->field);
           else if (placed->kind == TARN_PLACED_STEP)
             g_string_append (string, placed->filled ? " filled" : " empty");
           else if (placed->kind == TARN_PLACED_BULLET && placed->first > 0)

@@ -53,6 +53,7 @@ typedef enum
   TARN_PLACED_FRAME,  /* the frame of the two-axis picture */
   TARN_PLACED_MARK,   /* the mark in it */
   TARN_PLACED_STROKE, /* a thin line from corner to corner */
+  TARN_PLACED_FIELD,  /* where a reader of the PDF can type; nothing is drawn */
 } TarnPlacedKind;
 
 /**

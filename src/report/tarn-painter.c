@@ -192,6 +192,8 @@ draw_placed (Painter          *painter,
     case TARN_PLACED_STROKE:
       tarn_shapes_draw_stroke (placed, cr);
       break;
+    case TARN_PLACED_FIELD:
+      break;
     default:
       g_return_if_reached ();
     }

@@ -8,6 +8,8 @@
 #include "tarn-pdf-finish.h"
 
 #include "tarn-pdf-content.h"
+#include "tarn-pdf-field-font.h"
+#include "tarn-pdf-form.h"
 #include "tarn-pdf-profile.h"
 
 #include <qpdf/qpdf-c.h>
@@ -27,6 +29,9 @@ typedef struct
   TarnTags          *tags;
   const TarnPdfInfo *info;
   GPtrArray         *elements; /* a page: of qpdf_oh, the element of each mark */
+  GPtrArray         *fields;   /* of TarnTag, in the order of reading */
+  GPtrArray         *widgets;  /* of qpdf_oh, of each field */
+  GPtrArray         *owners;   /* of qpdf_oh, the element of each field */
 } Finisher;
 
 static void
@@ -81,6 +86,37 @@ new_stream (Finisher     *self,
 
   qpdf_oh_replace_stream_data (self->pdf, stream, data, length, null, null);
   return stream;
+}
+
+static qpdf_oh
+new_packed_stream (Finisher    *self,
+                   TarnPdfBytes bytes)
+{
+  qpdf_oh stream = qpdf_oh_new_stream (self->pdf);
+
+  qpdf_oh_replace_stream_data (self->pdf, stream, bytes.data, bytes.length,
+                               qpdf_oh_new_name (self->pdf, "/FlateDecode"),
+                               qpdf_oh_new_null (self->pdf));
+  return stream;
+}
+
+static qpdf_oh
+new_parsed (Finisher *self,
+            char     *source)
+{
+  qpdf_oh made = qpdf_make_indirect_object (self->pdf, qpdf_oh_parse (self->pdf, source));
+
+  g_free (source);
+  return made;
+}
+
+static double
+get_page_height (Finisher *self,
+                 guint     number)
+{
+  qpdf_oh media = qpdf_oh_get_key (self->pdf, qpdf_get_page_n (self->pdf, number), "/MediaBox");
+
+  return qpdf_oh_get_numeric_value (self->pdf, qpdf_oh_get_array_item (self->pdf, media, 3));
 }
 
 /* The bytes of each page: marked parts get their names, the rest becomes artifacts. */
@@ -198,10 +234,7 @@ add_figure_box (Finisher      *self,
                 qpdf_oh        element)
 {
   guint        number = g_array_index (tag->parts, TarnTagPart, 0).page;
-  qpdf_oh      page = qpdf_get_page_n (self->pdf, number);
-  qpdf_oh      media = qpdf_oh_get_key (self->pdf, page, "/MediaBox");
-  double       height = qpdf_oh_get_numeric_value (self->pdf,
-                                                   qpdf_oh_get_array_item (self->pdf, media, 3));
+  double       height = get_page_height (self, number);
   const double corners[] = { tag->left, height - tag->bottom, tag->right, height - tag->top };
   qpdf_oh      box = qpdf_oh_new_array (self->pdf);
   qpdf_oh      attributes = qpdf_oh_parse (self->pdf, "<< /O /Layout /Placement /Block >>");
@@ -221,7 +254,7 @@ add_attributes (Finisher      *self,
 
   if (tag->lang != NULL)
     set_words (self, element, "/Lang", tag->lang);
-  if (tag->description != NULL)
+  if (tag->description != NULL && tag->size == 0)
     {
       set_words (self, element, "/Alt", tag->description);
       add_figure_box (self, tag, element);
@@ -232,6 +265,26 @@ add_attributes (Finisher      *self,
     source = g_strdup_printf ("<< /O /List /ListNumbering /%s >>", tag->numbering);
   if (source != NULL)
     set_parsed (self, element, "/A", source);
+}
+
+/* An element of a field holds nothing but its widget. */
+static void
+add_widget (Finisher      *self,
+            const TarnTag *tag,
+            qpdf_oh        element,
+            qpdf_oh        kids)
+{
+  qpdf_oh page = qpdf_get_page_n (self->pdf, tag->page);
+  qpdf_oh widget = GPOINTER_TO_UINT (self->widgets->pdata[self->owners->len]);
+  qpdf_oh reference = qpdf_oh_parse (self->pdf, "<< /Type /OBJR >>");
+
+  set_key (self, reference, "/Obj", widget);
+  set_key (self, reference, "/Pg", page);
+  qpdf_oh_append_item (self->pdf, kids, reference);
+  set_key (self, element, "/Pg", page);
+  set_key (self, widget, "/StructParent",
+           qpdf_oh_new_integer (self->pdf, self->elements->len + self->owners->len));
+  g_ptr_array_add (self->owners, GUINT_TO_POINTER (element));
 }
 
 static qpdf_oh
@@ -246,6 +299,8 @@ new_element (Finisher      *self,
   set_name (self, element, "/S", role);
   set_key (self, element, "/P", parent);
   add_parts (self, tag, element, kids);
+  if (tag->size > 0)
+    add_widget (self, tag, element, kids);
   add_attributes (self, tag, element);
   for (guint i = 0; i < tag->children->len; i++)
     qpdf_oh_append_item (self->pdf, kids, new_element (self, tag->children->pdata[i], element));
@@ -253,7 +308,7 @@ new_element (Finisher      *self,
   return element;
 }
 
-/* From a mark on a page back to its element. */
+/* From a mark on a page, and from a field, back to its element. */
 static qpdf_oh
 new_parent_tree (Finisher *self)
 {
@@ -270,6 +325,12 @@ new_parent_tree (Finisher *self)
       qpdf_oh_append_item (self->pdf, numbers, qpdf_oh_new_integer (self->pdf, i));
       qpdf_oh_append_item (self->pdf, numbers, qpdf_make_indirect_object (self->pdf, page));
     }
+  for (guint i = 0; i < self->owners->len; i++)
+    {
+      qpdf_oh_append_item (self->pdf, numbers,
+                           qpdf_oh_new_integer (self->pdf, self->elements->len + i));
+      qpdf_oh_append_item (self->pdf, numbers, GPOINTER_TO_UINT (self->owners->pdata[i]));
+    }
   set_key (self, tree, "/Nums", numbers);
   return tree;
 }
@@ -284,8 +345,89 @@ new_structure (Finisher *self)
   set_key (self, root, "/K", new_element (self, tarn_tags_get_root (self->tags), root));
   set_key (self, root, "/ParentTree", new_parent_tree (self));
   set_key (self, root, "/ParentTreeNextKey",
-           qpdf_oh_new_integer (self->pdf, self->elements->len));
+           qpdf_oh_new_integer (self->pdf, self->elements->len + self->owners->len));
   return root;
+}
+
+static qpdf_oh
+new_field_font (Finisher *self)
+{
+  qpdf_oh font = new_parsed (self, tarn_pdf_form_dup_font ());
+  qpdf_oh glyphs = new_parsed (self, tarn_pdf_form_dup_glyphs ());
+  qpdf_oh descriptor = new_parsed (self, g_strdup (tarn_pdf_field_font.descriptor));
+  qpdf_oh program = new_packed_stream (self, tarn_pdf_field_font.program);
+
+  set_key (self, qpdf_oh_get_dict (self->pdf, program), "/Length1",
+           qpdf_oh_new_integer (self->pdf, tarn_pdf_field_font.length));
+  set_key (self, descriptor, "/FontFile2", program);
+  set_key (self, glyphs, "/FontDescriptor", descriptor);
+  set_key (self, font, "/DescendantFonts", qpdf_oh_wrap_in_array (self->pdf, glyphs));
+  set_key (self, font, "/ToUnicode",
+           new_packed_stream (self, tarn_pdf_field_font.to_unicode));
+  return font;
+}
+
+static qpdf_oh
+new_appearance (Finisher      *self,
+                const TarnTag *field,
+                qpdf_oh        resources)
+{
+  static const char nothing[] = "/Tx BMC\nEMC\n";
+  qpdf_oh           stream = new_stream (self, (const guint8 *)nothing, strlen (nothing));
+  qpdf_oh           dict = qpdf_oh_get_dict (self->pdf, stream);
+  g_autofree char  *box = tarn_pdf_form_dup_box (field);
+
+  set_name (self, dict, "/Type", "/XObject");
+  set_name (self, dict, "/Subtype", "/Form");
+  set_parsed (self, dict, "/BBox", box);
+  set_key (self, dict, "/Resources", resources);
+  return stream;
+}
+
+static qpdf_oh
+new_widget (Finisher *self,
+            guint     number,
+            qpdf_oh   resources)
+{
+  const TarnTag   *field = self->fields->pdata[number];
+  g_autofree char *name = g_strdup_printf ("field-%u", number + 1);
+  qpdf_oh          page = qpdf_get_page_n (self->pdf, field->page);
+  qpdf_oh          looks = qpdf_oh_new_dictionary (self->pdf);
+  qpdf_oh          widget;
+
+  widget = new_parsed (self, tarn_pdf_form_dup_widget (field, get_page_height (self, field->page)));
+  set_words (self, widget, "/T", name);
+  set_words (self, widget, "/TU", field->description);
+  set_key (self, widget, "/P", page);
+  set_key (self, looks, "/N", new_appearance (self, field, resources));
+  set_key (self, widget, "/AP", looks);
+  if (!qpdf_oh_has_key (self->pdf, page, "/Annots"))
+    set_key (self, page, "/Annots", qpdf_oh_new_array (self->pdf));
+  qpdf_oh_append_item (self->pdf, qpdf_oh_get_key (self->pdf, page, "/Annots"), widget);
+  return widget;
+}
+
+static void
+add_form (Finisher *self,
+          qpdf_oh   root)
+{
+  qpdf_oh form = new_parsed (self, tarn_pdf_form_dup_form ());
+  qpdf_oh resources = new_dict (self);
+  qpdf_oh fonts = qpdf_oh_new_dictionary (self->pdf);
+  qpdf_oh fields = qpdf_oh_new_array (self->pdf);
+
+  set_key (self, fonts, "/" TARN_PDF_FORM_FONT, new_field_font (self));
+  set_key (self, resources, "/Font", fonts);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      qpdf_oh widget = new_widget (self, i, resources);
+
+      g_ptr_array_add (self->widgets, GUINT_TO_POINTER (widget));
+      qpdf_oh_append_item (self->pdf, fields, widget);
+    }
+  set_key (self, form, "/Fields", fields);
+  set_key (self, form, "/DR", resources);
+  set_key (self, root, "/AcroForm", form);
 }
 
 static qpdf_oh
@@ -355,6 +497,8 @@ finish_catalog (Finisher *self)
   set_words (self, root, "/Lang", self->info->lang);
   set_parsed (self, root, "/MarkInfo", "<< /Marked true >>");
   set_parsed (self, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
+  if (self->fields->len > 0)
+    add_form (self, root);
   set_key (self, root, "/StructTreeRoot", new_structure (self));
   set_key (self, root, "/Metadata", new_metadata (self));
   set_key (self, root, "/OutputIntents", new_output_intents (self));
@@ -432,7 +576,8 @@ set_damaged (GError **error)
  * @error: set if @drawn is damaged or does not have the marks of @tags
  *
  * Adds what cairo cannot, so that the file keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a
- * (ISO 19005-2): the tree of structure, language, descriptions, metadata, colours, artifacts.
+ * (ISO 19005-2): the tree of structure, language, descriptions, metadata, colours, artifacts, and
+ * a form where the report has places to fill in.
  *
  * Returns: (transfer full): the PDF: the same input gives the same bytes; %NULL with @error set
  */
@@ -442,7 +587,7 @@ tarn_pdf_finish (GBytes            *drawn,
                  const TarnPdfInfo *info,
                  GError           **error)
 {
-  Finisher self = { open_pdf (drawn), tags, info, NULL };
+  Finisher self = { .pdf = open_pdf (drawn), .tags = tags, .info = info };
   GBytes  *bytes = NULL;
 
   if (self.pdf == NULL)
@@ -452,6 +597,9 @@ tarn_pdf_finish (GBytes            *drawn,
     }
 
   self.elements = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self.fields = tarn_pdf_form_list_fields (tags);
+  self.widgets = g_ptr_array_new ();
+  self.owners = g_ptr_array_new ();
   if (finish (&self))
     {
       qpdf_init_write_memory (self.pdf);
@@ -462,6 +610,9 @@ tarn_pdf_finish (GBytes            *drawn,
   if (bytes == NULL)
     set_damaged (error);
   g_ptr_array_unref (self.elements);
+  g_ptr_array_unref (self.fields);
+  g_ptr_array_unref (self.owners);
+  g_ptr_array_unref (self.widgets);
   qpdf_cleanup (&self.pdf);
   return bytes;
 }

@@ -83,6 +83,20 @@ void
 tarn_report_add_unscored (TarnContext *context,
                           TarnBlock   *group);
 
+/* What is filled in by somebody else, in the PDF or by hand. */
+
+void
+tarn_report_name_cells (TarnContext *context,
+                        TarnBlock   *table,
+                        const char  *title);
+void
+tarn_report_name_notes (TarnContext *context,
+                        TarnBlock   *group);
+void
+tarn_report_name_gap (TarnContext *context,
+                      TarnBlock   *group,
+                      const char  *entry);
+
 /* The pictures alone, for a window. */
 
 void

@@ -349,6 +349,7 @@ add_functions (TarnContext *context,
 
   /* What the organisation owes stays with the last function, which is about that. */
   ((TarnBlock *)part->children->pdata[part->children->len - 1])->keep_next = TRUE;
+  tarn_report_name_notes (context, part);
   tarn_report_styled (part, TARN_STYLE_STRONG,
                       tarn_context_entry (context, "supervisor-organisation", NULL));
 }
@@ -438,11 +439,13 @@ add_actions (Copy      *copy,
   const TarnSheet      *sheet = tarn_texts_get_sheet (context->texts, ACTIONS_SHEET);
   const TarnSheetBlock *lines = find_table (sheet);
   TarnBlock            *table;
+  g_autofree char      *title = NULL;
   guint                 n_rows;
   guint                 ticked;
 
   g_return_if_fail (lines != NULL);
 
+  title = tarn_context_dup_words (context, sheet->title);
   add_heading (group, tarn_context_words (context, sheet->title));
   table = tarn_block_add (group, tarn_block_new_table (columns, ACTIONS_COLUMNS));
   n_rows = lines->lines->len / ACTIONS_COLUMNS;
@@ -450,6 +453,7 @@ add_actions (Copy      *copy,
   ticked = add_ticked (copy, table, lines->lines->pdata[ACTIONS_COLUMNS + 1]);
   for (guint i = ticked > 0 && n_rows > 2 ? 2 : 1; i < n_rows; i++)
     add_own_row (context, table, lines, i);
+  tarn_report_name_cells (context, table, title);
 }
 
 static void
@@ -460,6 +464,24 @@ add_cannot_wait (TarnContext *context,
 
   box->keep = TRUE;
   add_sheet (context, box, "supervisor-cannot-wait");
+}
+
+static void
+add_sign_off (TarnContext *context,
+              TarnBlock   *group)
+{
+  TarnBlock       *part = add_sheet (context, group, "supervisor-sign-off");
+  const TarnBlock *heading = part->children->pdata[0];
+
+  part->keep = TRUE;
+  tarn_report_name_gap (context, part, "supervisor-field-date");
+  for (guint i = 0; i < part->children->len; i++)
+    {
+      TarnBlock *block = part->children->pdata[i];
+
+      if (block->kind == TARN_BLOCK_TABLE)
+        tarn_report_name_cells (context, block, heading->text->text);
+    }
 }
 
 /**
@@ -512,7 +534,7 @@ tarn_report_supervisor_new (const TarnReportInput       *inputs,
   add_functions (&contexts[0], root);
   add_actions (&copy, root);
   add_cannot_wait (&contexts[0], root);
-  add_sheet (&contexts[0], root, "supervisor-sign-off")->keep = TRUE;
+  add_sign_off (&contexts[0], root);
   add_sheet (&contexts[0], root, "supervisor-filing");
   return tarn_contexts_take_root (contexts, n_inputs, title, root);
 }

@@ -27,6 +27,7 @@ typedef struct
  * @text: the words, UTF-8, with every placeholder filled
  * @lang: (nullable): the language they are in; interned
  * @strong: (nullable) (element-type TarnSpan): parts set apart
+ * @gap: where something is to be written in; it ends at 0 if nothing is
  *
  * A run of words as a report prints it.
  */
@@ -35,6 +36,7 @@ typedef struct
   char       *text;
   const char *lang;
   GArray     *strong;
+  TarnSpan    gap;
 } TarnRich;
 
 TarnRich *

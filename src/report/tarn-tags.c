@@ -101,6 +101,38 @@ build_children (TarnTags        *self,
     build (self, parent, block->children->pdata[i]);
 }
 
+static void
+build_field (TarnTags        *self,
+             TarnTag         *parent,
+             const TarnBlock *block)
+{
+  TarnTag *tag;
+
+  if (block->field == NULL)
+    return;
+  tag = add_tag (parent, TARN_TAG_FIELD);
+  tag->description = block->field;
+  g_hash_table_insert (self->homes, (gpointer)block, tag);
+}
+
+static TarnTag *
+get_last (const TarnTag *tag)
+{
+  return tag->children->len > 0 ? tag->children->pdata[tag->children->len - 1] : NULL;
+}
+
+/* A line to write on belongs to the text that asks for it: a paragraph, or the last entry of a
+ * list. */
+static TarnTag *
+find_asker (TarnTag *parent)
+{
+  TarnTag *last = get_last (parent);
+
+  if (last != NULL && g_str_equal (last->role, "L"))
+    return get_last (get_last (last));
+  return last != NULL && g_str_equal (last->role, "P") ? last : parent;
+}
+
 /* Entries that follow each other are one list, until one is number 1 again. */
 static TarnTag *
 find_list (TarnTag         *parent,
@@ -111,7 +143,7 @@ find_list (TarnTag         *parent,
 
   if (parent->children->len > 0 && !(numbered && entry->number <= 1))
     {
-      TarnTag *last = parent->children->pdata[parent->children->len - 1];
+      TarnTag *last = get_last (parent);
 
       if (last->numbering != NULL && g_str_equal (last->numbering, numbering))
         return last;
@@ -168,6 +200,8 @@ build_table (TarnTags        *self,
                                          cell != NULL ? cell->text : NULL);
 
           cell_tag->scope = scope;
+          if (cell != NULL)
+            build_field (self, cell_tag, cell);
         }
     }
 }
@@ -224,6 +258,8 @@ build (TarnTags        *self,
         add_words (self, parent, "P", block->value);
       break;
     case TARN_BLOCK_PARAGRAPH:
+      build_field (self, add_words (self, parent, "P", block->text), block);
+      break;
     case TARN_BLOCK_BAND:
       add_words (self, parent, "P", block->text);
       break;
@@ -245,6 +281,8 @@ build (TarnTags        *self,
       g_hash_table_insert (self->homes, (gpointer)block, tag);
       break;
     case TARN_BLOCK_WRITING:
+      build_field (self, find_asker (parent), block);
+      break;
     case TARN_BLOCK_PAGE:
       break;
     case TARN_BLOCK_ROW:
@@ -311,6 +349,19 @@ find_home (TarnTags         *self,
 }
 
 static void
+put_field (TarnTags         *self,
+           const TarnPlaced *placed,
+           guint             page)
+{
+  TarnTag *tag = g_hash_table_lookup (self->homes, placed->block);
+
+  g_return_if_fail (tag != NULL);
+  grow_box (tag, placed, self->zoom);
+  tag->page = page;
+  tag->size = tarn_style_get_info (placed->style)->size * self->zoom;
+}
+
+static void
 find_parts (TarnTags *self,
             GArray   *page,
             guint     number)
@@ -321,8 +372,11 @@ find_parts (TarnTags *self,
 
   for (guint i = 0; i < page->len; i++)
     {
-      TarnTag *tag = find_home (self, &g_array_index (page, TarnPlaced, i));
+      const TarnPlaced *placed = &g_array_index (page, TarnPlaced, i);
+      TarnTag          *tag = find_home (self, placed);
 
+      if (placed->kind == TARN_PLACED_FIELD)
+        put_field (self, placed, number);
       if (tag != NULL && tag != last)
         {
           TarnTagPart part = { number, marks->len };
@@ -338,12 +392,12 @@ find_parts (TarnTags *self,
 }
 
 static gboolean
-is_cell (const TarnTag *tag)
+may_be_empty (const TarnTag *tag)
 {
-  return g_str_equal (tag->role, "TH") || g_str_equal (tag->role, "TD");
+  return g_str_equal (tag->role, "TH") || g_str_equal (tag->role, "TD") || tag->size > 0;
 }
 
-/* Only a cell may hold nothing: the others would be announced in vain. */
+/* Only a cell or a field may hold nothing: the others would be announced in vain. */
 static void
 drop_empty (TarnTag *tag)
 {
@@ -352,7 +406,7 @@ drop_empty (TarnTag *tag)
       TarnTag *child = tag->children->pdata[i];
 
       drop_empty (child);
-      if (child->children->len == 0 && child->parts->len == 0 && !is_cell (child))
+      if (child->children->len == 0 && child->parts->len == 0 && !may_be_empty (child))
         g_ptr_array_remove_index (tag->children, i);
       else
         i++;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* What a report is to a reading tool: headings, lists, tables, figures, in the order of reading.
  * Whatever belongs to no tag is decoration. */
 
+/* The role of a field to type into. */
+#define TARN_TAG_FIELD "Form"
+
 /**
  * TarnTagPart:
  * @page: from 0
@@ -29,15 +32,17 @@ typedef struct
  * TarnTag:
  * @role: what it is, as PDF names it: "H1", "P", "LI"
  * @lang: (nullable): its language, if that is not the report's
- * @description: (nullable): of a figure: what it says, in words
+ * @description: (nullable): of a figure: what it says, in words; of a field: what to fill in
  * @scope: (nullable): of a header cell: "Column" or "Row"
  * @numbering: (nullable): of a list: what stands before its entries: "Decimal" or "None"
- * @left: of a figure: its box on the page, in points from the upper left corner
+ * @left: of a figure or field: its box on the page, in points from the upper left corner
+ * @page: of a field: the page it stands on, from 0
+ * @size: of a field: of what is typed there, in points
  * @children: (element-type TarnTag): what it holds
  * @parts: (element-type TarnTagPart): where its words or shapes stand
  * @n_lines: how many lines of its words are on paper
  *
- * A tag has children or parts, never both.
+ * A tag that has both parts and children is a text, after which a field stands.
  */
 typedef struct
 {
@@ -50,6 +55,8 @@ typedef struct
   double      top;
   double      right;
   double      bottom;
+  guint       page;
+  double      size;
   GPtrArray  *children;
   GArray     *parts;
   guint       n_lines;

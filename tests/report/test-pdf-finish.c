@@ -7,6 +7,7 @@
 
 #include "tarn-export.h"
 #include "tarn-pdf-finish.h"
+#include "tarn-pdf-form.h"
 
 #include <string.h>
 
@@ -134,6 +135,44 @@ test_a_file_with_the_marks_of_another_is_refused (void)
   assert_refused (pdf, tags);
 }
 
+/* Only where there is something to fill in, since the font that is typed with takes room. */
+static void
+test_a_report_without_fields_has_no_form (void)
+{
+  g_autoptr(TarnFonts) fonts = new_fonts ();
+  g_autoptr(TarnLayout) layout = new_layout (fonts);
+  g_autoptr(TarnTags) tags = tarn_tags_new (layout);
+  g_autoptr(GPtrArray) fields = tarn_pdf_form_list_fields (tags);
+  g_autoptr(GBytes) pdf = new_pdf (layout, fonts);
+
+  g_assert_cmpuint (fields->len, ==, 0);
+  g_assert_cmpuint (g_bytes_get_size (pdf), <, 12000);
+}
+
+static void
+test_a_field_is_high_enough_for_what_it_takes (void)
+{
+  static const struct
+  {
+    double      height;
+    const char *flags;
+  } cases[] = { { 15, "/Ff 8388608 " }, { 29, "/Ff 8388608 " }, { 31, "/Ff 8392704 " } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TarnTag          field = { .left = 60, .top = 100, .right = 160.5, .size = 11 };
+      g_autofree char *widget = NULL;
+      g_autofree char *box = NULL;
+
+      field.bottom = field.top + cases[i].height;
+      widget = tarn_pdf_form_dup_widget (&field, 842);
+      box = tarn_pdf_form_dup_box (&field);
+      g_assert_nonnull (strstr (widget, cases[i].flags));
+      g_assert_nonnull (strstr (widget, " 160.50 742.00 ]"));
+      g_assert_true (g_str_has_prefix (box, "[ 0 0 100.50 "));
+    }
+}
+
 static void
 test_a_locked_file_keeps_its_words_to_itself (void)
 {
@@ -166,6 +205,10 @@ main (int   argc,
   g_test_add_func ("/pdf-finish/damaged-files-are-refused", test_damaged_files_are_refused);
   g_test_add_func ("/pdf-finish/a-file-with-the-marks-of-another-is-refused",
                    test_a_file_with_the_marks_of_another_is_refused);
+  g_test_add_func ("/pdf-finish/a-report-without-fields-has-no-form",
+                   test_a_report_without_fields_has_no_form);
+  g_test_add_func ("/pdf-finish/a-field-is-high-enough-for-what-it-takes",
+                   test_a_field_is_high_enough_for_what_it_takes);
   g_test_add_func ("/pdf-finish/a-locked-file-keeps-its-words-to-itself",
                    test_a_locked_file_keeps_its_words_to_itself);
   return g_test_run ();

@@ -172,6 +172,26 @@ build_decoration (TarnBlock *root)
   paragraph (root, "Words");
 }
 
+static void
+build_fields (TarnBlock *root)
+{
+  TarnBlock *text;
+  TarnBlock *self;
+  TarnBlock *row;
+
+  entry (root, TARN_MARK_BULLET, 0);
+  tarn_block_add (root, tarn_block_new_writing (1))->field = g_strdup ("Notes");
+  entry (root, TARN_MARK_BULLET, 0);
+  text = paragraph (root, "On ____ we talked");
+  text->text->gap = (TarnSpan){ 3, 7 };
+  text->field = g_strdup ("Date");
+  self = table (root);
+  row = tarn_block_add_row (self, FALSE);
+  for (guint i = 0; i < 3; i++)
+    tarn_block_add_cell (row, i == 0 ? words ("First") : NULL);
+  ((TarnBlock *)row->children->pdata[1])->field = g_strdup ("Cell");
+}
+
 /* A part is written as "page.mark", both from 0. */
 static const struct
 {
@@ -196,6 +216,10 @@ static const struct
     "Document(H1 0.0)(P 0.1)(H1 0.2)(P 0.3)" },
   { "a-picture-is-one-figure", build_chart, "Document(Figure “What it says” 0.0)" },
   { "only-another-language-is-named", build_languages, "Document(P 0.0)(P [cy] 0.1)(P 0.2)" },
+  { "a-field-belongs-to-what-asks-for-it", build_fields,
+    "Document(L None(LI(LBody 0.0(Form “Notes”)))(LI(LBody 0.1)))(P 0.2(Form “Date”))"
+    "(Table(TR(TH Column 0.3)(TH Column 0.4)(TH Column 0.5))"
+    "(TR(TH Row 0.6)(TD(Form “Cell”))(TD)))" },
   { "what-says-nothing-has-no-tag", build_decoration, "Document(P 1.0)" },
 };
 
