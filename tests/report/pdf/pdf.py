@@ -107,6 +107,7 @@ class Pdf:
         self.objects = objects
         self.raw = raw
         self.trailer = objects['trailer']['value']
+        self.drawn = {}
 
     @classmethod
     def load(cls, path):
@@ -198,6 +199,12 @@ class Pdf:
 
     def shown(self, page):
         """Every run of words of a page, in the order of drawing."""
+        key = id(page), self.contents(page)
+        if key not in self.drawn:
+            self.drawn[key] = list(self.find_shown(page))
+        return self.drawn[key]
+
+    def find_shown(self, page):
         matrix, stack = (1, 0, 0, 1, 0, 0), []
         line = (1, 0, 0, 1, 0, 0)
         font, size, mode, leading, colour, clipped = None, 0, 0, 0, (0, 0, 0), False
@@ -341,6 +348,8 @@ def reading_text(pdf):
         words = ''.join(texts.get(page, {}).get(mark, '') for page, mark in pdf.marks(element))
         if role == 'Figure':
             words = pdf.words(element, '/Alt') or ''
+        elif role == 'Form':
+            words = pdf.words(element, '/K', 0, '/Obj', '/TU') or ''
         language = pdf.words(element, '/Lang')
         scope = pdf.attributes(element, '/Table').get('/Scope', '')
         line = '  ' * depth + role + (f' ({scope[1:]})' if scope else '')

@@ -18,9 +18,27 @@ CASES = {
     'quick': 'report @quick-online-presence',
     'everything': 'report @full-online-presence --notes',
     'joining': 'report @joining-group-participation',
+    'supervisor-topics': 'report --for supervisor --share topics @full-online-presence',
+    'supervisor-bands': 'report --for supervisor --topics OP-PRIV,GP-WORK @w1-online-presence '
+                        '@w1-group-participation',
+    'supervisor-flags': 'report --for supervisor --share flags --topics OP-CONF '
+                        '@worst-online-presence --plan none',
+    'supervisor-plan': 'report --for supervisor --topics OP-PRIV @full-online-presence',
+    'looking-back': 'report --compare @best-online-presence @w1-online-presence',
+    'paper-online': 'handout online-presence',
+    'paper-group': 'handout group-participation',
+    'before-you-post': 'handout before-you-post',
+    'before-you-join': 'handout before-you-join',
+    'starting-a-safe-group': 'handout starting-a-safe-group',
+    'privacy-check': 'handout privacy-check',
+    'if-a-post-goes-wrong': 'handout if-a-post-goes-wrong',
+    'if-you-are-targeted': 'handout if-you-are-targeted',
     'welsh': 'report @w2-online-presence --lang cy --questionnaire @welsh',
 }
 PAPERS = ['a4', 'letter']
+
+# These are made in large text, too: one of each kind.
+LARGE = ['w1', 'worst', 'supervisor-plan', 'looking-back', 'paper-online', 'privacy-check']
 
 
 # Words of the shipped questionnaire once more in Welsh, with letters that few fonts number as one
@@ -45,7 +63,7 @@ def make_welsh(data, folder):
     return path
 
 
-def make(cli, case, reflections, path, paper='a4'):
+def make(cli, case, reflections, path, paper='a4', text_size='normal'):
     """Has the program make one of the cases, beside which the Welsh questionnaire is put."""
     folder = os.path.dirname(path)
     words = []
@@ -55,7 +73,8 @@ def make(cli, case, reflections, path, paper='a4'):
         elif word.startswith('@'):
             word = os.path.join(reflections, word[1:] + '.xml')
         words.append(word)
-    told = subprocess.run([cli, *words, '--date', '2026-11-22', '--paper', paper, '-o', path],
+    told = subprocess.run([cli, *words, '--date', '2026-11-22', '--paper', paper,
+                           '--text-size', text_size, '-o', path],
                           capture_output=True, text=True)
     if told.returncode:
         raise SystemExit(f'{case}: {told.stderr}')

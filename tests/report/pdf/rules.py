@@ -5,10 +5,12 @@
 promise of ourselves. Each rule is a function named for what holds; it gives what is wrong."""
 
 import rules_document
+import rules_forms
 import rules_pages
 import rules_structure
 
-RULES = {**rules_document.RULES, **rules_structure.RULES, **rules_pages.RULES}
+RULES = {**rules_document.RULES, **rules_structure.RULES, **rules_pages.RULES,
+         **rules_forms.RULES}
 
 
 def check(pdf):
