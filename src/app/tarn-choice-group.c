@@ -126,6 +126,7 @@ new_plain_content (const char *text,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), new_label (text));
   if (more != NULL)
     {

@@ -7,23 +7,39 @@
 
 #include "tarn-compare-page.h"
 
+#include <glib/gi18n.h>
+
 #include "tarn-back.h"
 #include "tarn-column.h"
-#include "tarn-report-extract.h"
-#include "tarn-score.h"
+#include "tarn-compare-report.h"
 
 struct _TarnComparePage
 {
   AdwBin parent_instance;
 
-  TarnColumn *column;
+  TarnColumn     *column;
+  TarnWindow     *window; /* it holds the page, so it outlives it */
+  TarnSession    *session;
+  TarnReflection *earlier;
 };
 
 G_DEFINE_FINAL_TYPE (TarnComparePage, tarn_compare_page, ADW_TYPE_BIN)
 
 static void
+tarn_compare_page_dispose (GObject *object)
+{
+  TarnComparePage *self = TARN_COMPARE_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->earlier);
+
+  G_OBJECT_CLASS (tarn_compare_page_parent_class)->dispose (object);
+}
+
+static void
 tarn_compare_page_class_init (TarnComparePageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tarn_compare_page_dispose;
 }
 
 static void
@@ -46,19 +62,28 @@ add_refusal (TarnComparePage *self,
     tarn_column_add_words (self->column, words->text, NULL);
 }
 
-/* Whatever the order in the list: the one that was started first stands first. */
-static gboolean
-is_older (TarnReflection *a,
-          TarnReflection *b)
+static void
+report_cb (TarnComparePage *self)
 {
-  return g_strcmp0 (tarn_reflection_get_started (a), tarn_reflection_get_started (b)) <= 0;
+  tarn_compare_report_show (self->window, self->session, self->earlier);
+}
+
+static void
+add_report (TarnComparePage *self)
+{
+  const char *title = _("Comparison report");
+  const char *more = _("Preview it, save it as PDF or print it");
+  GtkWidget  *list = tarn_column_add_rows (self->column, _("What next"));
+  GtkWidget  *row = tarn_row_new (title, more, NULL);
+
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (report_cb), self);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
 /**
  * tarn_compare_page_new:
  * @window: the window it will be shown in
  * @session: a finished reflection
- * @profile: what it says
  * @earlier: another finished reflection of the same questionnaire
  *
  * Returns: (transfer floating): the page
@@ -66,25 +91,21 @@ is_older (TarnReflection *a,
 GtkWidget *
 tarn_compare_page_new (TarnWindow     *window,
                        TarnSession    *session,
-                       TarnProfile    *profile,
                        TarnReflection *earlier)
 {
   TarnComparePage *self = g_object_new (TARN_TYPE_COMPARE_PAGE, NULL);
-  TarnReflection  *reflection = tarn_session_get_reflection (session);
-  TarnTexts       *texts = tarn_session_get_texts (session);
-  g_autoptr(TarnProfile) other = tarn_score (tarn_session_get_questionnaire (session), earlier);
-  g_autoptr(TarnComparison) comparison = NULL;
-  TarnReportInput sides[] = { { other, earlier }, { profile, reflection } };
-  gboolean        swapped = !is_older (earlier, reflection);
+  TarnReport      *comparison = tarn_compare_report_new (session, earlier, NULL);
 
+  self->window = window;
+  self->session = g_object_ref (session);
+  self->earlier = g_object_ref (earlier);
   tarn_back_add (GTK_WIDGET (self), window);
-  comparison = tarn_comparison_new (sides[swapped].profile, sides[!swapped].profile, NULL);
   if (comparison == NULL)
-    add_refusal (self, texts);
-  else
-    tarn_column_take_report (self->column,
-                             tarn_report_comparison_new (comparison, &sides[swapped],
-                                                         &sides[!swapped], texts),
-                             0);
+    {
+      add_refusal (self, tarn_session_get_texts (session));
+      return GTK_WIDGET (self);
+    }
+  tarn_column_take_report (self->column, comparison, 0);
+  add_report (self);
   return GTK_WIDGET (self);
 }

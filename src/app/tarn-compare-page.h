@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (TarnComparePage, tarn_compare_page, TARN, COMPARE_PAGE, Ad
 GtkWidget *
 tarn_compare_page_new (TarnWindow     *window,
                        TarnSession    *session,
-                       TarnProfile    *profile,
                        TarnReflection *earlier);
 
 G_END_DECLS

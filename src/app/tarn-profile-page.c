@@ -12,6 +12,7 @@
 #include "tarn-back.h"
 #include "tarn-column.h"
 #include "tarn-compare-page.h"
+#include "tarn-compare-report.h"
 #include "tarn-domain-page.h"
 #include "tarn-opener.h"
 #include "tarn-own-report.h"
@@ -187,6 +188,12 @@ share_cb (TarnProfilePage *self)
 }
 
 static void
+choose_cb (TarnProfilePage *self)
+{
+  tarn_compare_report_choose (self->window, self->session);
+}
+
+static void
 change_cb (TarnProfilePage *self)
 {
   tarn_opener_change_copy (self->window, self->session);
@@ -208,6 +215,8 @@ add_next (TarnProfilePage *self)
   const char *steps = _("Think it through in your own words");
   const char *report = _("Preview it, save it as PDF or print it");
   const char *share = _("For a talk in supervision; you choose what it holds");
+  const char *compare = _("Comparison report");
+  const char *beside = _("Side by side with an earlier reflection");
   const char *copy = _("In a copy; this reflection stays as it is");
   GtkWidget  *list;
 
@@ -220,6 +229,8 @@ add_next (TarnProfilePage *self)
   add_row (self, list, tarn_row_new (_("Report"), report, NULL), G_CALLBACK (report_cb));
   add_row (self, list, tarn_row_new (words (self, "supervisor-title"), share, NULL),
            G_CALLBACK (share_cb));
+  if (self->earlier->len > 0)
+    add_row (self, list, tarn_row_new (compare, beside, NULL), G_CALLBACK (choose_cb));
   add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
 }
 
@@ -232,7 +243,7 @@ compare_cb (TarnProfilePage *self,
   const TarnJournalEntry *entry = self->earlier->pdata[index];
 
   tarn_window_show_page (self->window,
-                         tarn_compare_page_new (self->window, self->session, self->profile,
+                         tarn_compare_page_new (self->window, self->session,
                                                 entry->reflection),
                          words (self, "compare-title"));
 }
@@ -242,7 +253,6 @@ add_earlier (TarnProfilePage *self)
 {
   GtkWidget *list;
 
-  self->earlier = tarn_session_list_earlier (self->session);
   if (self->earlier->len == 0)
     return;
   tarn_column_add_heading (self->column, words (self, "compare-title"), 2);
@@ -306,6 +316,7 @@ tarn_profile_page_new (TarnWindow  *window,
   self->session = g_object_ref (session);
   tarn_back_add (GTK_WIDGET (self), window);
   self->profile = tarn_profile_ref (tarn_session_get_profile (session));
+  self->earlier = tarn_session_list_earlier (session);
 
   add_title (self);
   tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_STATEMENT), 1);

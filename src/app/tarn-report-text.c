@@ -235,13 +235,13 @@ tarn_report_text_add_note (GtkTextBuffer *buffer,
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer) && title != NULL && paragraphs != NULL);
 
   gtk_text_buffer_get_start_iter (buffer, &at);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, &at, title, -1, "strong", NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, &at, title, -1, "heading-2", NULL);
   for (guint i = 0; i < paragraphs->len; i++)
     {
       gtk_text_buffer_insert (buffer, &at, "\n", -1);
       gtk_text_buffer_insert (buffer, &at, paragraphs->pdata[i], -1);
     }
-  gtk_text_buffer_insert (buffer, &at, "\n", -1);
+  gtk_text_buffer_insert (buffer, &at, "\n\n", -1);
   gtk_text_buffer_get_start_iter (buffer, &at);
   gtk_text_buffer_place_cursor (buffer, &at);
 }

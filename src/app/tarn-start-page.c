@@ -397,9 +397,10 @@ load_entries (TarnStartPage *self)
 static void
 add_more (TarnStartPage *self)
 {
-  GtkWidget *list = add_list (self->more, _("More"));
-  GtkWidget *row = tarn_row_new (_("Handouts"), _("Cards, checklists and questionnaires on paper"),
-                                                    NULL);
+  const char *title = _("Handouts");
+  const char *about = _("Cards, checklists and questionnaires on paper");
+  GtkWidget  *list = add_list (self->more, _("More"));
+  GtkWidget  *row = tarn_row_new (title, about, NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.handouts");
   gtk_list_box_append (GTK_LIST_BOX (list), row);

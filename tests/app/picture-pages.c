@@ -10,8 +10,10 @@
 #include "pages.h"
 
 #include "tarn-compare-page.h"
+#include "tarn-compare-report.h"
 #include "tarn-dialogs.h"
 #include "tarn-domain-page.h"
+#include "tarn-handouts-page.h"
 #include "tarn-help-page.h"
 #include "tarn-opener.h"
 #include "tarn-plan-page.h"
@@ -19,7 +21,11 @@
 #include "tarn-profile-page.h"
 #include "tarn-reflect-page.h"
 #include "tarn-own-report.h"
+#include "tarn-report-extract.h"
+#include "tarn-report-handout.h"
+#include "tarn-report-page.h"
 #include "tarn-report-view.h"
+#include "tarn-share-page.h"
 #include "tarn-start-page.h"
 #include "tarn-steps-page.h"
 
@@ -159,7 +165,7 @@ show_comparison (const PicturePage *page)
   g_autoptr(TarnSession) session = new_session (page);
   g_autoptr(TarnSession) earlier = pages_session (page->at);
 
-  pages_show (tarn_compare_page_new (pages_window (), session, tarn_session_get_profile (session),
+  pages_show (tarn_compare_page_new (pages_window (), session,
                                      tarn_session_get_reflection (earlier)));
   return get_window ();
 }
@@ -198,6 +204,81 @@ show_report (const PicturePage *page)
   pages_wait (has_paper, shown);
   if (page->at != NULL)
     gtk_stack_set_visible_child_name (GTK_STACK (pages_find (shown, GTK_TYPE_STACK, 0)), page->at);
+  return get_window ();
+}
+
+/* With a plan, of which one step belongs to an answer that cannot wait. */
+static GtkWindow *
+show_share (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+  TarnReflection *reflection = tarn_session_get_reflection (session);
+  GPtrArray      *actions;
+
+  actions = tarn_report_suggest_actions (tarn_session_get_profile (session), reflection,
+                                         tarn_session_get_texts (session));
+  while (actions->len > 0)
+    tarn_reflection_take_plan_action (reflection, g_ptr_array_steal_index (actions, 0));
+  g_ptr_array_unref (actions);
+  tarn_reflection_add_topic (reflection, "OP-PRIV");
+  tarn_reflection_add_topic (reflection, "OP-CONF");
+  tarn_reflection_add_topic (reflection, "OP-BOUND");
+  pages_show (tarn_share_page_new (pages_window (), session));
+  return get_window ();
+}
+
+static GtkWindow *
+show_copy (const PicturePage *page)
+{
+  GtkWindow *window = show_share (page);
+  GtkWidget *form = tarn_window_get_page (pages_window ());
+  GtkWidget *shown;
+
+  g_signal_emit_by_name (pages_find_named (form, GTK_TYPE_BUTTON, "Look at the Pages"), "clicked");
+  shown = tarn_window_get_page (pages_window ());
+  pages_wait (has_paper, shown);
+  if (page->at != NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (pages_find (shown, GTK_TYPE_STACK, 0)), page->at);
+  return window;
+}
+
+static GtkWindow *
+show_choose (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+
+  keep ("quick-online-presence", TRUE, NULL);
+  keep ("full-online-presence", TRUE, NULL);
+  tarn_compare_report_choose (pages_window (), session);
+  return get_window ();
+}
+
+static GtkWindow *
+show_compared (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+  g_autoptr(TarnSession) earlier = pages_session (page->at);
+
+  tarn_compare_report_show (pages_window (), session, tarn_session_get_reflection (earlier));
+  pages_wait (has_paper, tarn_window_get_page (pages_window ()));
+  return get_window ();
+}
+
+static GtkWindow *
+show_handouts (const PicturePage *page)
+{
+  pages_show (tarn_handouts_page_new (pages_window ()));
+  return get_window ();
+}
+
+static GtkWindow *
+show_card (const PicturePage *page)
+{
+  TarnTexts *texts = tarn_library_get_texts (get_library ());
+
+  tarn_report_page_show (pages_window (), tarn_texts_get_sheet (texts, page->at)->title->text,
+                         page->at, tarn_report_sheet_new (page->at, texts));
+  pages_wait (has_paper, tarn_window_get_page (pages_window ()));
   return get_window ();
 }
 
@@ -334,6 +415,13 @@ const PicturePage picture_pages[] = {
   { "steps", show_steps, "full-online-presence" },
   { "report", show_report, "w1-online-presence" },
   { "report-text", show_report, "w1-online-presence", "text" },
+  { "share", show_share, "w1-online-presence" },
+  { "supervisor-copy", show_copy, "w1-online-presence" },
+  { "supervisor-copy-text", show_copy, "w1-online-presence", "text" },
+  { "comparison-choose", show_choose, "w1-online-presence" },
+  { "comparison-report", show_compared, "w1-online-presence", "full-online-presence" },
+  { "handouts", show_handouts },
+  { "handout", show_card, .at = "before-you-post" },
   { "preferences", show_preferences },
   { "delete-everything", show_deleting },
   { "about", show_about },

@@ -195,13 +195,12 @@ test_two_reflections_of_another_route_are_not_compared (void)
   g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
   g_autoptr(TarnSession) quick = pages_session ("quick-online-presence");
   g_autoptr(TarnSession) best = pages_session ("best-online-presence");
-  TarnProfile *profile = tarn_session_get_profile (session);
-  GtkWidget   *refused;
-  GtkWidget   *compared;
+  GtkWidget *refused;
+  GtkWidget *compared;
 
-  refused = g_object_ref_sink (tarn_compare_page_new (pages_window (), session, profile,
+  refused = g_object_ref_sink (tarn_compare_page_new (pages_window (), session,
                                                       tarn_session_get_reflection (quick)));
-  compared = g_object_ref_sink (tarn_compare_page_new (pages_window (), session, profile,
+  compared = g_object_ref_sink (tarn_compare_page_new (pages_window (), session,
                                                        tarn_session_get_reflection (best)));
   g_assert_true (pages_says (refused, "only if they used the same questions and the same route"));
   g_assert_true (pages_says (compared, "Answers that changed"));
