@@ -16,11 +16,12 @@ struct _TarnLibrary
 {
   GObject parent_instance;
 
-  GSettings     *settings;
-  TarnCatalogue *catalogue;
-  TarnTexts     *texts;
-  TarnFonts     *fonts;
-  TarnJournal   *journal;
+  GSettings       *settings;
+  TarnCatalogue   *catalogue;
+  TarnTexts       *texts;
+  TarnIdentifiers *identifiers;
+  TarnFonts       *fonts;
+  TarnJournal     *journal;
 };
 
 G_DEFINE_FINAL_TYPE (TarnLibrary, tarn_library, G_TYPE_OBJECT)
@@ -205,6 +206,32 @@ tarn_library_get_texts (TarnLibrary *self)
 }
 
 /**
+ * tarn_library_get_identifiers:
+ * @self: a library
+ *
+ * Returns: (transfer none) (nullable): the rules for what may show who is meant; %NULL if the files
+ *   are missing or broken
+ */
+TarnIdentifiers *
+tarn_library_get_identifiers (TarnLibrary *self)
+{
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  if (self->identifiers == NULL)
+    {
+      g_auto(GStrv) folders = tarn_folders_list ("identifiers");
+      g_auto(GStrv) languages = tarn_library_dup_languages (self);
+      g_autoptr(GPtrArray) files = NULL;
+
+      files = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
+      self->identifiers = tarn_catalogue_load_identifiers ((const char *const *)folders,
+                                                           (const char *const *)languages, files);
+    }
+
+  return self->identifiers;
+}
+
+/**
  * tarn_library_open_fonts:
  * @error: return location for an error of %TARN_FONTS_ERROR
  *
@@ -282,4 +309,5 @@ tarn_library_forget (TarnLibrary *self)
 
   g_clear_pointer (&self->catalogue, tarn_catalogue_free);
   g_clear_pointer (&self->texts, tarn_texts_unref);
+  g_clear_pointer (&self->identifiers, tarn_identifiers_unref);
 }

@@ -23,17 +23,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnLibrary, tarn_library, TARN, LIBRARY, GObject)
 
-TarnLibrary       *tarn_library_new            (void);
-GSettings         *tarn_library_get_settings   (TarnLibrary *self);
-TarnCatalogue     *tarn_library_get_catalogue  (TarnLibrary *self);
-TarnQuestionnaire *tarn_library_find           (TarnLibrary *self,
-                                                const char  *id);
-TarnTexts         *tarn_library_get_texts      (TarnLibrary *self);
-TarnFonts         *tarn_library_open_fonts     (GError     **error);
-TarnFonts         *tarn_library_get_fonts      (TarnLibrary *self,
-                                                GError     **error);
-TarnJournal       *tarn_library_get_journal    (TarnLibrary *self);
-void               tarn_library_forget         (TarnLibrary *self);
-char             **tarn_library_dup_languages  (TarnLibrary *self);
+TarnLibrary       *tarn_library_new             (void);
+GSettings         *tarn_library_get_settings    (TarnLibrary *self);
+TarnCatalogue     *tarn_library_get_catalogue   (TarnLibrary *self);
+TarnQuestionnaire *tarn_library_find            (TarnLibrary *self,
+                                                 const char  *id);
+TarnTexts         *tarn_library_get_texts       (TarnLibrary *self);
+TarnIdentifiers   *tarn_library_get_identifiers (TarnLibrary *self);
+TarnFonts         *tarn_library_open_fonts      (GError     **error);
+TarnFonts         *tarn_library_get_fonts       (TarnLibrary *self,
+                                                 GError     **error);
+TarnJournal       *tarn_library_get_journal     (TarnLibrary *self);
+void               tarn_library_forget          (TarnLibrary *self);
+char             **tarn_library_dup_languages   (TarnLibrary *self);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 #include "tarn-report-page.h"
 #include "tarn-report-practitioner.h"
 
+#define OWN "tarn-own-report"
+
 typedef struct
 {
   TarnReportPage *page; /* it hangs on this */
@@ -37,8 +39,20 @@ make (Own *own)
   TarnTexts        *texts = tarn_session_get_texts (own->session);
 
   options.notes = own->notes != NULL && gtk_check_button_get_active (own->notes);
+  tarn_report_page_set_leaving (own->page, own->session,
+                                options.notes
+                                  ? TARN_LEAVES_PLAN | TARN_LEAVES_NOTES | TARN_LEAVES_STEPS
+                                  : TARN_LEAVES_PLAN,
+                                NULL);
   tarn_report_page_take_report (own->page,
                                 tarn_report_practitioner_new (&input, 1, texts, &options));
+}
+
+static void
+changed_cb (TarnSession *session,
+            GObject     *page)
+{
+  make (g_object_get_data (page, OWN));
 }
 
 static void
@@ -74,8 +88,9 @@ tarn_own_report_new (TarnWindow  *window,
 
   own->page = TARN_REPORT_PAGE (page);
   own->session = g_object_ref (session);
-  g_object_set_data_full (G_OBJECT (page), "tarn-own-report", own, own_free);
+  g_object_set_data_full (G_OBJECT (page), OWN, own, own_free);
   add_notes (own);
   make (own);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), page, 0);
   return page;
 }

@@ -12,11 +12,21 @@
 #include "tarn-date-row.h"
 #include "tarn-dialogs.h"
 #include "tarn-heading.h"
+#include "tarn-identifier-page.h"
 #include "tarn-print.h"
 #include "tarn-resource.h"
 
 /* What is done sooner than this, in milliseconds, needs no words. */
 #define PATIENCE 300
+
+typedef void (*Step) (TarnReportPage *self);
+
+/* Something that waits until the person has looked through their own words. */
+typedef struct
+{
+  TarnReportPage *page;
+  Step            step;
+} Waiting;
 
 struct _TarnReportPage
 {
@@ -30,7 +40,11 @@ struct _TarnReportPage
   GCancellable *making;
   GCancellable *saving;
   guint         busy_id;
-  GFile        *file; /* what was saved last */
+  GFile        *file;    /* what was saved last */
+  TarnSession  *session; /* or NULL: no words of the person's own leave */
+  TarnLeaves    leaves;
+  GPtrArray    *rows; /* of the plan that leave; or NULL: all */
+  Step          next; /* when the pages are made */
   GActionMap   *actions;
 
   TarnHeading *heading;
@@ -144,6 +158,8 @@ made_cb (GObject      *source,
   say_missing (self, tarn_proof_get_missing (proof));
   tarn_preview_set_proof (self->preview, proof);
   set_enabled (self, TRUE);
+  if (self->next != NULL)
+    g_steal_pointer (&self->next) (self);
 }
 
 static void
@@ -228,12 +244,49 @@ file_chosen_cb (GFile   *file,
                          g_object_ref (self));
 }
 
+/* What was changed on the way is in the pages before they are saved. */
 static void
-save_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+looked_cb (gpointer user_data)
 {
-  TarnReportPage  *self = user_data;
+  Waiting *waiting = user_data;
+
+  if (waiting->page->making != NULL)
+    waiting->page->next = waiting->step;
+  else
+    waiting->step (waiting->page);
+}
+
+static void
+waiting_free (gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_object_unref (waiting->page);
+  g_free (waiting);
+}
+
+static void
+look_first (TarnReportPage *self,
+            Step            step)
+{
+  Waiting *waiting;
+
+  if (self->session == NULL)
+    {
+      step (self);
+      return;
+    }
+  waiting = g_new0 (Waiting, 1);
+  waiting->page = g_object_ref (self);
+  waiting->step = step;
+  tarn_identifier_page_run (self->window, self->session, self->leaves, self->rows,
+                            looked_cb, waiting,
+                            waiting_free);
+}
+
+static void
+save (TarnReportPage *self)
+{
   g_autofree char *name = g_strdup_printf ("tarn-%s-%s.pdf", self->name, self->date);
 
   tarn_dialogs_save_file (GTK_WINDOW (self->window), _("Save Report"), name, "application/pdf",
@@ -241,11 +294,8 @@ save_cb (GSimpleAction *action,
 }
 
 static void
-print_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+print (TarnReportPage *self)
 {
-  TarnReportPage *self = user_data;
   g_autoptr(GtkPrintOperation) operation = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -255,6 +305,22 @@ print_cb (GSimpleAction *action,
                            GTK_WINDOW (self->window), &error);
   if (error != NULL)
     fail (self, _("Could Not Print the Report"), error->message);
+}
+
+static void
+save_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  look_first (user_data, save);
+}
+
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  look_first (user_data, print);
 }
 
 static void
@@ -301,6 +367,8 @@ tarn_report_page_dispose (GObject *object)
   g_clear_handle_id (&self->busy_id, g_source_remove);
   g_clear_object (&self->saving);
   g_clear_object (&self->file);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (self->actions != NULL)
     gtk_widget_dispose_template (GTK_WIDGET (self), TARN_TYPE_REPORT_PAGE);
   g_clear_object (&self->actions);
@@ -408,6 +476,31 @@ tarn_report_page_get_date (TarnReportPage *self)
   g_return_val_if_fail (TARN_IS_REPORT_PAGE (self), NULL);
 
   return self->date;
+}
+
+/**
+ * tarn_report_page_set_leaving:
+ * @self: a page
+ * @session: whose words are in the report
+ * @leaves: which words
+ * @rows: (nullable) (element-type TarnPlanAction): which rows of the plan, %NULL for all
+ *
+ * Lets the person look through their own words before the report is saved or printed.
+ */
+void
+tarn_report_page_set_leaving (TarnReportPage *self,
+                              TarnSession    *session,
+                              TarnLeaves      leaves,
+                              GPtrArray      *rows)
+{
+  g_return_if_fail (TARN_IS_REPORT_PAGE (self));
+  g_return_if_fail (TARN_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  self->leaves = leaves;
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  if (rows != NULL)
+    self->rows = g_ptr_array_ref (rows);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "tarn-own-words.h"
 #include "tarn-preview.h"
 #include "tarn-window.h"
 
@@ -34,6 +35,10 @@ void        tarn_report_page_add_option  (TarnReportPage *self,
 void        tarn_report_page_set_note    (TarnReportPage *self,
                                           const char     *title,
                                           GPtrArray      *paragraphs);
+void        tarn_report_page_set_leaving (TarnReportPage *self,
+                                          TarnSession    *session,
+                                          TarnLeaves      leaves,
+                                          GPtrArray      *rows);
 void        tarn_report_page_take_report (TarnReportPage *self,
                                           TarnReport     *report);
 

@@ -9,6 +9,8 @@
 
 #include "tarn-limits.h"
 
+#include <string.h>
+
 struct _TarnTextArea
 {
   AdwBin parent_instance;
@@ -199,4 +201,34 @@ tarn_text_area_set_text (TarnTextArea *self,
   self->setting = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
   self->setting = FALSE;
+}
+
+/**
+ * tarn_text_area_select:
+ * @self: a text area
+ * @start: where to begin, in bytes of its text
+ * @end: the byte behind
+ *
+ * Moves the focus into the text, with a piece of it selected.
+ */
+void
+tarn_text_area_select (TarnTextArea *self,
+                       gsize         start,
+                       gsize         end)
+{
+  g_autofree char *text = NULL;
+  GtkTextBuffer   *buffer;
+  GtkTextIter      from;
+  GtkTextIter      to;
+
+  g_return_if_fail (TARN_IS_TEXT_AREA (self));
+
+  text = tarn_text_area_dup_text (self);
+  g_return_if_fail (start <= end && end <= strlen (text));
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, g_utf8_strlen (text, start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, g_utf8_strlen (text, end));
+  gtk_text_buffer_select_range (buffer, &to, &from);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

@@ -23,5 +23,8 @@ GtkWidget *tarn_text_area_new      (const char   *name);
 char      *tarn_text_area_dup_text (TarnTextArea *self);
 void       tarn_text_area_set_text (TarnTextArea *self,
                                     const char   *text);
+void       tarn_text_area_select   (TarnTextArea *self,
+                                    gsize         start,
+                                    gsize         end);
 
 G_END_DECLS

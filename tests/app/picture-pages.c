@@ -15,6 +15,7 @@
 #include "tarn-domain-page.h"
 #include "tarn-handouts-page.h"
 #include "tarn-help-page.h"
+#include "tarn-identifier-page.h"
 #include "tarn-opener.h"
 #include "tarn-plan-page.h"
 #include "tarn-preferences.h"
@@ -282,6 +283,26 @@ show_card (const PicturePage *page)
   return get_window ();
 }
 
+static void
+do_nothing (gpointer user_data)
+{
+}
+
+static GtkWindow *
+show_identifiers (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+  TarnReflection *reflection = tarn_session_get_reflection (session);
+
+  tarn_reflection_set_note (reflection, "OP-CONF-1",
+                            "I wrote about a visit in LS1 4AP once. Jo Bloggs, 14, saw it, and so "
+                            "did the others.");
+  tarn_reflection_set_step (reflection, "what-happened", "It was on 3 May 2024, at work.");
+  tarn_identifier_page_run (pages_window (), session, TARN_LEAVES_ALL, NULL, do_nothing, NULL,
+                            NULL);
+  return get_window ();
+}
+
 static GtkWindow *
 show_help (const PicturePage *page)
 {
@@ -422,6 +443,7 @@ const PicturePage picture_pages[] = {
   { "comparison-report", show_compared, "w1-online-presence", "full-online-presence" },
   { "handouts", show_handouts },
   { "handout", show_card, .at = "before-you-post" },
+  { "identifiers", show_identifiers, "w1-online-presence" },
   { "preferences", show_preferences },
   { "delete-everything", show_deleting },
   { "about", show_about },

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "tarn-identifier-page.h"
 #include "tarn-print.h"
 #include "tarn-own-report.h"
 #include "tarn-report-practitioner.h"
@@ -216,6 +217,35 @@ test_what_is_printed_has_the_same_pages (void)
   g_assert_cmpuint (length, >, 10000);
 }
 
+static gboolean
+can_be_saved (gpointer page)
+{
+  return g_action_group_get_action_enabled (tarn_page_get_actions (page), "save");
+}
+
+/* A name in the plan is shown before the report goes anywhere. */
+static void
+test_own_words_are_looked_through_before_saving (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  TarnPlanAction *action = tarn_plan_action_new ();
+  GtkWidget      *page;
+
+  action->text = g_strdup ("Talk to Jo Bloggs");
+  tarn_reflection_take_plan_action (tarn_session_get_reflection (session), action);
+  page = tarn_own_report_new (pages_window (), session);
+  pages_show (page);
+  pages_wait (can_be_saved, page);
+
+  g_action_group_activate_action (tarn_page_get_actions (page), "print", NULL);
+  g_assert_true (TARN_IS_IDENTIFIER_PAGE (tarn_window_get_page (pages_window ())));
+  tarn_window_go_back (pages_window ());
+  g_action_group_activate_action (tarn_page_get_actions (page), "save", NULL);
+  g_assert_true (TARN_IS_IDENTIFIER_PAGE (tarn_window_get_page (pages_window ())));
+  tarn_window_go_back (pages_window ());
+  tarn_window_go_back (pages_window ());
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +262,8 @@ main (int   argc,
                    test_notes_are_in_the_report_only_if_ticked);
   g_test_add_func ("/report/what-is-printed-has-the-same-pages",
                    test_what_is_printed_has_the_same_pages);
+  g_test_add_func ("/report/own-words-are-looked-through-before-saving",
+                   test_own_words_are_looked_through_before_saving);
 
   return g_test_run ();
 }
