@@ -60,5 +60,8 @@ TarnExit tarn_cli_report   (const TarnCommand *self,
 TarnExit tarn_cli_handout  (const TarnCommand *self,
                             int                argc,
                             char             **argv);
+TarnExit tarn_cli_journal  (const TarnCommand *self,
+                            int                argc,
+                            char             **argv);
 
 G_END_DECLS

@@ -42,32 +42,6 @@ make_row (const TarnCatalogueEntry *entry)
   return row;
 }
 
-static char *
-dup_table (GPtrArray *rows)
-{
-  GString *table = g_string_new (NULL);
-  guint    widths[N_COLUMNS] = { 0 };
-
-  for (guint i = 0; i < rows->len; i++)
-    for (guint j = 0; j < N_COLUMNS; j++)
-      {
-        char **row = g_ptr_array_index (rows, i);
-
-        widths[j] = MAX (widths[j], tarn_cli_get_width (row[j]) + 2);
-      }
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      char **row = g_ptr_array_index (rows, i);
-
-      for (guint j = 0; j < N_COLUMNS - 1; j++)
-        tarn_cli_append_cell (table, row[j], widths[j]);
-      g_string_append_printf (table, "%s\n", row[N_COLUMNS - 1]);
-    }
-
-  return g_string_free (table, FALSE);
-}
-
 /**
  * tarn_cli_list:
  * @self: the command
@@ -121,7 +95,7 @@ tarn_cli_list (const TarnCommand *self,
   if (rows->len == 0)
     tarn_cli_complain (_("No questionnaire was found. Name one with --questionnaire FILE."));
 
-  table = dup_table (rows);
+  table = tarn_cli_dup_table (rows, N_COLUMNS);
   printed = tarn_cli_print (table);
   return tarn_cli_worse (status, printed);
 }

@@ -203,3 +203,37 @@ tarn_cli_append_cell (GString    *text,
     g_string_append_c (text, ' ');
   while (++taken < width);
 }
+
+/**
+ * tarn_cli_dup_table:
+ * @rows: (element-type GStrv): the rows, of @n_columns cells each
+ * @n_columns: how many
+ *
+ * Returns: (transfer full): the rows, one a line, in columns
+ */
+char *
+tarn_cli_dup_table (GPtrArray *rows,
+                    guint      n_columns)
+{
+  GString          *table = g_string_new (NULL);
+  g_autofree guint *widths = g_new0 (guint, n_columns);
+
+  for (guint i = 0; i < rows->len; i++)
+    for (guint j = 0; j < n_columns; j++)
+      {
+        char **row = g_ptr_array_index (rows, i);
+
+        widths[j] = MAX (widths[j], tarn_cli_get_width (row[j]) + 2);
+      }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < n_columns - 1; j++)
+        tarn_cli_append_cell (table, row[j], widths[j]);
+      g_string_append_printf (table, "%s\n", row[n_columns - 1]);
+    }
+
+  return g_string_free (table, FALSE);
+}

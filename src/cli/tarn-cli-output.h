@@ -28,5 +28,7 @@ void     tarn_cli_append_cell     (GString                  *text,
                                    const char               *cell,
                                    guint                     width);
 guint    tarn_cli_get_width       (const char               *text);
+char    *tarn_cli_dup_table       (GPtrArray                *rows,
+                                   guint                     n_columns);
 
 G_END_DECLS

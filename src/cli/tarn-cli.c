@@ -28,6 +28,8 @@ static const TarnCommand commands[] = {
     N_("Write the report of reflections"), tarn_cli_report },
   { "handout", N_("WHAT -o OUT"),
     N_("Write a questionnaire on paper, or a page to give out"), tarn_cli_handout },
+  { "journal", N_("WHAT [FILE] [-o OUT]"),
+    N_("Look after your reflections"), tarn_cli_journal },
 };
 /* clang-format on */
 

@@ -14,18 +14,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* Only a file that is no reflection at all is damaged. One of a newer Tarn is good, but not ours
- * to read, and stays where it is. */
-static gboolean
-is_damaged (const GPtrArray *issues)
-{
-  for (guint i = 0; i < issues->len; i++)
-    if (g_str_equal (((const TarnIssue *)issues->pdata[i])->code, "format-newer"))
-      return FALSE;
-
-  return TRUE;
-}
-
 static char *
 dup_free_path (const char *folder,
                const char *id,
@@ -90,7 +78,7 @@ read_version (TarnJournal *self,
     {
       reflection = tarn_reflection_read (g_bytes_get_data (content, NULL),
                                          g_bytes_get_size (content), issues);
-      *damaged = reflection == NULL && is_damaged (issues);
+      *damaged = reflection == NULL && tarn_journal_is_damaged (issues);
     }
   else
     *damaged = error == NULL ||
@@ -126,6 +114,25 @@ say_gone (TarnJournalEntry *entry)
   g_set_error (&entry->error, TARN_STORE_ERROR, TARN_STORE_ERROR_NOT_FOUND,
                _("The file of this reflection is not in its place any more. The version before "
                  "the last change is still there."));
+}
+
+/**
+ * tarn_journal_is_damaged:
+ * @issues: (element-type TarnIssue): why a file could not be read
+ *
+ * Only a file that is no reflection at all is damaged. One of a newer Tarn is good, but not ours to
+ * read, and stays where it is.
+ *
+ * Returns: %TRUE if the file is damaged
+ */
+gboolean
+tarn_journal_is_damaged (const GPtrArray *issues)
+{
+  for (guint i = 0; i < issues->len; i++)
+    if (g_str_equal (((const TarnIssue *)issues->pdata[i])->code, "format-newer"))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

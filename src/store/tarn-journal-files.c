@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -251,4 +252,48 @@ tarn_journal_list_files (const char *folder,
     g_ptr_array_add (names, g_strdup (name));
 
   return g_steal_pointer (&names);
+}
+
+/**
+ * tarn_journal_list_ids:
+ * @self: a journal
+ * @error: return location for an error of %TARN_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the reflections that have a file, each
+ *   once, though it may have two
+ */
+GPtrArray *
+tarn_journal_list_ids (TarnJournal *self,
+                       GError     **error)
+{
+  static const char *const suffixes[] = { TARN_JOURNAL_SUFFIX, TARN_JOURNAL_PREVIOUS };
+  g_autoptr(GPtrArray) names = tarn_journal_list_files (self->folder, error);
+  g_autoptr(GHashTable) ids = NULL;
+  GPtrArray     *list;
+  GHashTableIter iter;
+  gpointer       id;
+
+  if (names == NULL)
+    return NULL;
+
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (suffixes); j++)
+      if (g_str_has_suffix (names->pdata[i], suffixes[j]))
+        {
+          const char *name = names->pdata[i];
+          char       *found = g_strndup (name, strlen (name) - strlen (suffixes[j]));
+
+          if (tarn_journal_is_id (found))
+            g_hash_table_add (ids, found);
+          else
+            g_free (found);
+        }
+
+  list = g_ptr_array_new_with_free_func (g_free);
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (list, g_strdup (id));
+
+  return list;
 }

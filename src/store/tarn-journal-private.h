@@ -70,6 +70,9 @@ gboolean  tarn_journal_delete_file   (const char        *path,
                                       GError           **error);
 void      tarn_journal_sync_folder   (const char        *folder);
 GPtrArray *
+tarn_journal_list_ids   (TarnJournal *self,
+                         GError    **error);
+GPtrArray *
 tarn_journal_list_files (const char *folder,
                          GError    **error);
 
@@ -99,6 +102,7 @@ void      tarn_journal_end           (TarnJournal       *self,
                                       const char        *id);
 
 /* One reflection: tarn-journal-entry.c */
+gboolean  tarn_journal_is_damaged    (const GPtrArray   *issues);
 TarnJournalEntry *
 tarn_journal_read_entry (TarnJournal *self,
                          const char  *id);

@@ -119,43 +119,6 @@ tarn_journal_new_id (TarnJournal *self)
   return g_uuid_string_random ();
 }
 
-/* Each reflection once, though it may have two files. */
-static GPtrArray *
-list_ids (TarnJournal *self,
-          GError     **error)
-{
-  static const char *const suffixes[] = { TARN_JOURNAL_SUFFIX, TARN_JOURNAL_PREVIOUS };
-  g_autoptr(GPtrArray) names = tarn_journal_list_files (self->folder, error);
-  g_autoptr(GHashTable) ids = NULL;
-  GPtrArray     *list;
-  GHashTableIter iter;
-  gpointer       id;
-
-  if (names == NULL)
-    return NULL;
-
-  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < names->len; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (suffixes); j++)
-      if (g_str_has_suffix (names->pdata[i], suffixes[j]))
-        {
-          const char *name = names->pdata[i];
-          char       *found = g_strndup (name, strlen (name) - strlen (suffixes[j]));
-
-          if (tarn_journal_is_id (found))
-            g_hash_table_add (ids, found);
-          else
-            g_free (found);
-        }
-
-  list = g_ptr_array_new_with_free_func (g_free);
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_ptr_array_add (list, g_strdup (id));
-
-  return list;
-}
-
 /**
  * tarn_journal_list:
  * @self: a journal
@@ -183,7 +146,7 @@ tarn_journal_list (TarnJournal *self,
   if (!tarn_journal_be_present (self, error) || !tarn_journal_need_unlocked (self, error))
     return NULL;
 
-  ids = list_ids (self, error);
+  ids = tarn_journal_list_ids (self, error);
   if (ids == NULL)
     return NULL;
 
