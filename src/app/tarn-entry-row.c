@@ -17,6 +17,7 @@ struct _TarnEntryRow
   AdwActionRow parent_instance;
 
   const TarnJournalEntry *entry; /* the start page holds it */
+  GtkWidget *delete;
 };
 
 enum
@@ -40,8 +41,10 @@ dup_place (TarnQuestionnaire *questionnaire,
     return g_strdup_printf (_("stopped in “%s”"), item->domain->title->text);
   if (item != NULL && item->opening)
     return g_strdup (_("stopped at the opening questions"));
-  if (item == NULL && at != NULL && questionnaire->map != NULL)
-    return g_strdup (_("stopped at the map or the review"));
+  if (g_strcmp0 (at, TARN_AT_MAP) == 0)
+    return g_strdup (_("stopped at the map"));
+  if (g_strcmp0 (at, TARN_AT_REVIEW) == 0)
+    return g_strdup (_("all questions seen, to be finished"));
 
   return g_strdup (_("not started yet"));
 }
@@ -53,17 +56,17 @@ dup_subtitle (TarnQuestionnaire *questionnaire,
   g_autofree char *date = tarn_dup_date (tarn_reflection_get_changed (reflection));
   g_autofree char *place = NULL;
   g_autofree char *line = NULL;
-  const char      *route = "";
+  const char      *route = _("full route");
 
   if (tarn_reflection_get_route (reflection) == TARN_ROUTE_QUICK)
-    route = _(" · quick route");
+    route = _("quick route");
   if (questionnaire == NULL)
     return g_strdup_printf (_("%s · its questionnaire is not on this computer"), date);
   if (tarn_reflection_get_finished (reflection))
-    return g_strconcat (date, route, NULL);
+    return g_strconcat (date, " · ", route, NULL);
 
   place = dup_place (questionnaire, reflection);
-  return g_strconcat (date, " · ", place, route, NULL);
+  return g_strconcat (date, " · ", route, " · ", place, NULL);
 }
 
 static void
@@ -88,21 +91,18 @@ tarn_entry_row_class_init (TarnEntryRowClass *klass)
 static void
 tarn_entry_row_init (TarnEntryRow *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
+  self->delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
 
-  gtk_widget_set_tooltip_text (button, _("Delete this reflection"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Delete this reflection"), -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (delete_clicked_cb), self,
+  gtk_widget_set_tooltip_text (self->delete, _("Delete this reflection"));
+  gtk_widget_set_valign (self->delete, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->delete, "flat");
+  g_signal_connect_object (self->delete, "clicked", G_CALLBACK (delete_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->delete);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self),
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
@@ -123,7 +123,9 @@ tarn_entry_row_new (TarnLibrary            *library,
   TarnEntryRow      *self;
   TarnQuestionnaire *questionnaire;
   g_autofree char   *subtitle = NULL;
-  const char        *id;
+  g_autofree char *delete = NULL;
+  const char *id;
+  const char *title;
 
   g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (entry != NULL && entry->reflection != NULL, NULL);
@@ -134,9 +136,16 @@ tarn_entry_row_new (TarnLibrary            *library,
   id = tarn_reflection_get_questionnaire (entry->reflection);
   questionnaire = tarn_library_find (library, id);
   subtitle = dup_subtitle (questionnaire, entry->reflection);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 questionnaire != NULL ? questionnaire->title->text : id);
+  title = questionnaire != NULL ? questionnaire->title->text : id;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subtitle, -1);
+
+  /* Read alone, "Delete" would not say which. */
+  delete = g_strdup_printf (_("Delete: %s, %s"), title, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  delete, -1);
 
   return GTK_WIDGET (self);
 }

@@ -7,10 +7,6 @@
 
 #include "tarn-leaves.h"
 
-/* How a reflection remembers a page that is no item. */
-#define AT_MAP    "presence-map"
-#define AT_REVIEW "review"
-
 static void
 leaf_free (gpointer data)
 {
@@ -186,9 +182,9 @@ tarn_leaf_get_at (const TarnLeaf *self)
     case TARN_LEAF_ITEMS:
       return ((const TarnItem *)self->items->pdata[0])->id;
     case TARN_LEAF_MAP:
-      return AT_MAP;
+      return TARN_AT_MAP;
     case TARN_LEAF_REVIEW:
-      return AT_REVIEW;
+      return TARN_AT_REVIEW;
     case TARN_LEAF_PROMISE:
     default:
       return NULL;

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* The way through a questionnaire, page by page, for the answers of one moment. No widgets. */
 
+/* Places that are no items, for tarn_reflection_set_at(). */
+#define TARN_AT_MAP    "presence-map"
+#define TARN_AT_REVIEW "review"
+
 typedef enum
 {
   TARN_LEAF_PROMISE, /* the promise and the warning, before the first question */

@@ -118,7 +118,7 @@ add_list (GtkWidget  *box,
 {
   GtkWidget *list = gtk_list_box_new ();
 
-  gtk_box_append (GTK_BOX (box), tarn_heading_new (title, 3));
+  gtk_box_append (GTK_BOX (box), tarn_heading_new (title, 2));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -202,7 +202,7 @@ dup_length (guint n_items,
 {
   g_autofree char *questions = NULL;
 
-  questions = g_strdup_printf (g_dngettext (NULL, "up to %u question", "up to %u questions",
+  questions = g_strdup_printf (g_dngettext (NULL, "Up to %u question", "Up to %u questions",
                                             n_items),
                                n_items);
   if (minutes == 0)

@@ -23,7 +23,8 @@
 #define WIDTH      880
 #define HEIGHT     720
 #define MAX_HEIGHT 3900
-#define DPI        (96 * 1024) /* what GTK counts as 100 % */
+#define FONT       "Cantarell 11" /* as on most desktops; a bare screen names none */
+#define DPI        (96 * 1024)    /* what GTK counts as 100 % */
 
 static const struct
 {
@@ -175,7 +176,8 @@ take_look (const char *folder,
   pages_init (&argc, &argv);
   if (looks[look].mirrored)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi",
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
+                FONT, "gtk-xft-dpi",
                 DPI / 100 * looks[look].percent, NULL);
   for (guint i = 0; picture_pages[i].name != NULL; i++)
     if (is_wanted (picture_pages[i].name))

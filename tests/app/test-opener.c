@@ -102,6 +102,38 @@ test_a_reflection_from_elsewhere_is_copied (void)
 }
 
 static void
+test_a_row_says_where_somebody_stopped (void)
+{
+  static const struct
+  {
+    const char *reflection;
+    const char *at;
+    const char *words;
+  } places[] = {
+    { "w1-online-presence", NULL, "full route · not started yet" },
+    { "w1-online-presence", "P_ROLE", "full route · stopped at the opening questions" },
+    { "w1-online-presence", "presence-map", "full route · stopped at the map" },
+    { "quick-online-presence", "OP-CONF-2", "quick route · stopped in “Confidentiality”" },
+    { "w1-group-participation", "review", "full route · all questions seen, to be finished" },
+  };
+  TarnLibrary *library = tarn_window_get_library (pages_window ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr(TarnSession) session = pages_session (places[i].reflection);
+      TarnJournalEntry entry = { NULL, tarn_session_get_reflection (session) };
+      GtkWidget       *row;
+
+      tarn_reflection_set_finished (entry.reflection, FALSE);
+      tarn_reflection_set_at (entry.reflection, places[i].at);
+      row = g_object_ref_sink (tarn_entry_row_new (library, &entry));
+      g_assert_true (pages_says (row, places[i].words));
+      g_assert_finalize_object (row);
+      tarn_session_abandon (session);
+    }
+}
+
+static void
 test_a_deleted_reflection_is_gone_from_the_disk (void)
 {
   guint      n = count_entries ();
@@ -143,6 +175,7 @@ main (int   argc,
   g_test_add_func ("/opener/missing", test_a_file_that_is_not_there_is_said_so);
   g_test_add_func ("/opener/another-kind", test_a_file_of_another_kind_is_refused);
   g_test_add_func ("/opener/reflection", test_a_reflection_from_elsewhere_is_copied);
+  g_test_add_func ("/opener/stopped", test_a_row_says_where_somebody_stopped);
   g_test_add_func ("/opener/delete", test_a_deleted_reflection_is_gone_from_the_disk);
   g_test_add_func ("/opener/start", test_starting_writes_nothing_before_the_first_question);
 
