@@ -599,12 +599,16 @@ typedef struct
   guint     line;
 } TarnPicture;
 
+/* After all whose place is stated. */
+#define TARN_ORDER_NONE 1000000
+
 /**
  * TarnQuestionnaire:
  * @version: "major.minor"
  * @languages: (array zero-terminated=1): every language found in the file, its own first
  * @lang: the language that was picked for most texts
  * @has_draft: some text is marked as a draft
+ * @order: where it stands in a list of them, lower first; %TARN_ORDER_NONE when not stated
  * @minutes_full: about how long the full route takes; 0 when not stated
  * @minutes_quick: about how long the quick route takes; 0 when not stated
  * @items: (element-type TarnItem): all of them in order, opening questions first
@@ -622,6 +626,7 @@ struct _TarnQuestionnaire
   char       **languages;
   const char  *lang;
   gboolean     has_draft;
+  guint        order;
   guint        minutes_full;
   guint        minutes_quick;
   TarnText    *title;

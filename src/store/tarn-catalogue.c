@@ -45,6 +45,23 @@ compare_versions (const char *a,
   return 0;
 }
 
+static guint
+get_order (const TarnCatalogueEntry *entry)
+{
+  return entry->questionnaire != NULL ? entry->questionnaire->order : TARN_ORDER_NONE;
+}
+
+/* The sort is stable: those that stand in the same place stay as they were found. */
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  guint left = get_order (*(const TarnCatalogueEntry *const *)a);
+  guint right = get_order (*(const TarnCatalogueEntry *const *)b);
+
+  return (left > right) - (left < right);
+}
+
 static gboolean
 stands_before (const TarnCatalogueEntry *newer,
                const TarnCatalogueEntry *older)
@@ -158,6 +175,7 @@ tarn_catalogue_new (const char *const *folders,
 
   for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
     add_folder (self, folders[i], i == 0 ? TARN_ORIGIN_OWN : TARN_ORIGIN_SYSTEM);
+  g_ptr_array_sort (self->entries, compare_entries);
 
   return self;
 }
@@ -203,7 +221,7 @@ tarn_catalogue_add_file (TarnCatalogue *self,
  * @self: a catalogue
  *
  * Returns: (transfer none) (element-type TarnCatalogueEntry): everything that was found, good or
- *   not, used or not, in the order in which it was found
+ *   not, used or not: in the order that the files ask for, then in that in which they were found
  */
 GPtrArray *
 tarn_catalogue_list (TarnCatalogue *self)

@@ -188,6 +188,7 @@ static const TarnGrammarAttribute questionnaire_attributes[] = {
   { "format", TARN_VALUE_FORMAT, TRUE },
   { "id", TARN_VALUE_ID, TRUE },
   { "version", TARN_VALUE_VERSION, TRUE },
+  { "order", TARN_VALUE_WHOLE, FALSE },
   { NULL },
 };
 

@@ -28,6 +28,7 @@ read_head (TarnReader        *reader,
 
   questionnaire->id = tarn_reader_id (root, "id");
   questionnaire->version = tarn_reader_id (root, "version");
+  questionnaire->order = (guint)tarn_reader_whole (root, "order", TARN_ORDER_NONE);
   questionnaire->title = tarn_reader_needed_text (reader, root, "title");
   questionnaire->summary = tarn_reader_needed_text (reader, root, "summary");
   questionnaire->notice = tarn_reader_needed_text (reader, root, "notice");

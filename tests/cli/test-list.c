@@ -20,10 +20,10 @@ test_the_shipped_questionnaires_are_listed (void)
   g_assert_cmpint (cli->status, ==, 0);
   g_assert_cmpstr (cli->err, ==, "");
   g_assert_cmpuint (g_strv_length (lines), ==, 3); /* two, and nothing after the last line end */
-  g_assert_true (g_str_has_prefix (lines[0], "group-participation  1.0  en-GB  system  "));
-  g_assert_true (g_str_has_suffix (lines[0], group));
-  g_assert_true (g_str_has_prefix (lines[1], "online-presence "));
-  g_assert_true (g_str_has_suffix (lines[1], online));
+  g_assert_true (g_str_has_prefix (lines[0], "online-presence "));
+  g_assert_true (g_str_has_suffix (lines[0], online));
+  g_assert_true (g_str_has_prefix (lines[1], "group-participation  1.0  en-GB  system  "));
+  g_assert_true (g_str_has_suffix (lines[1], group));
 }
 
 /* A questionnaire of one's own with an id and version that are asked for. */

@@ -61,6 +61,49 @@ open_catalogue (Scratch folder)
   return tarn_catalogue_new (folders, no_languages);
 }
 
+/* "order" in the file stands above the name of the file and the folder it is in. */
+static void
+test_files_come_in_the_order_they_ask_for (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *order;
+  } files[] = {
+    { "own/a.xml", "" },
+    { "own/b.xml", " order=\"7\"" },
+    { "system/c.xml", "" },
+    { "system/d.xml", " order=\"2\"" },
+  };
+  static const char *const expected[] = { "d.xml", "b.xml", "a.xml", "c.xml" };
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnCatalogue) catalogue = NULL;
+  GPtrArray *entries;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("q%u", i);
+      g_autofree char *source = make_source (id, "1.0");
+      GString         *changed = g_string_new (source);
+      g_autofree char *written = NULL;
+
+      g_string_replace (changed, " order=\"2\"", files[i].order, 1);
+      written = g_string_free (changed, FALSE);
+      g_free (scratch_write (folder, files[i].name, written));
+    }
+
+  catalogue = open_catalogue (folder);
+  entries = tarn_catalogue_list (catalogue);
+  g_assert_cmpuint (entries->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TarnCatalogueEntry *entry = entries->pdata[i];
+      g_autofree char          *name = g_path_get_basename (entry->path);
+
+      g_assert_cmpstr (name, ==, expected[i]);
+    }
+}
+
 /* Files of one id, and which of them is used. */
 static void
 test_one_file_of_each_id_is_used (void)
@@ -313,6 +356,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/catalogue/one-of-each", test_one_file_of_each_id_is_used);
+  g_test_add_func ("/catalogue/order", test_files_come_in_the_order_they_ask_for);
   g_test_add_func ("/catalogue/given", test_a_given_file_stands_before_all);
   g_test_add_func ("/catalogue/broken", test_a_broken_file_is_listed_and_not_found);
   g_test_add_func ("/catalogue/missing", test_a_given_file_that_is_missing_has_an_error);

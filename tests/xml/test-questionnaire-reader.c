@@ -73,6 +73,7 @@ test_every_part_reaches_the_model (void)
 
   g_assert_cmpstr (questionnaire->id, ==, "shared-garden");
   g_assert_cmpstr (questionnaire->version, ==, "2.3");
+  g_assert_cmpuint (questionnaire->order, ==, 3);
   g_assert_cmpuint (questionnaire->minutes_full, ==, 9);
   g_assert_cmpuint (questionnaire->minutes_quick, ==, 4);
   g_assert_cmpstr (questionnaire->promise->text, ==, "Your answers stay in the shed.");
