@@ -141,6 +141,7 @@ tarn_compare_report_show (TarnWindow     *window,
   GtkWidget       *page = tarn_report_page_new (window, title, name);
   const char      *date = tarn_report_page_get_date (TARN_REPORT_PAGE (page));
 
+  tarn_report_page_offer_password (TARN_REPORT_PAGE (page));
   tarn_report_page_take_report (TARN_REPORT_PAGE (page),
                                 tarn_compare_report_new (session, earlier, date));
   tarn_window_show_page (window, page, title);

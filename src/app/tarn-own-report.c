@@ -90,6 +90,7 @@ tarn_own_report_new (TarnWindow  *window,
   own->session = g_object_ref (session);
   g_object_set_data_full (G_OBJECT (page), OWN, own, own_free);
   add_notes (own);
+  tarn_report_page_offer_password (own->page);
   make (own);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), page, 0);
   return page;

@@ -252,7 +252,8 @@ tarn_proof_get_missing (TarnProof *self)
  * @self: pages
  * @file: where to
  * @date: ISO date of the file; it is the only time in it
- * @password: (nullable): what the file asks for when it is opened
+ * @password: (transfer full) (nullable): what the file asks for when it is opened; it is wiped
+ *   from memory as soon as the file is there
  * @cancellable: (nullable): as long as nothing is written, leaves everything as it was
  * @callback: called when it is done
  * @user_data: (closure callback): for @callback
@@ -263,7 +264,7 @@ void
 tarn_proof_save_async (TarnProof          *self,
                        GFile              *file,
                        const char         *date,
-                       const char         *password,
+                       char               *password,
                        GCancellable       *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
@@ -277,7 +278,7 @@ tarn_proof_save_async (TarnProof          *self,
   saving = g_new0 (Saving, 1);
   saving->file = g_object_ref (file);
   saving->date = g_strdup (date);
-  saving->password = g_strdup (password);
+  saving->password = password;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, saving, saving_free);
   /* What was written by then is said to be written. */

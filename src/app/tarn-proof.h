@@ -35,7 +35,7 @@ const char *tarn_proof_get_missing (TarnProof          *self);
 void        tarn_proof_save_async  (TarnProof          *self,
                                     GFile              *file,
                                     const char         *date,
-                                    const char         *password,
+                                    char               *password,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data);

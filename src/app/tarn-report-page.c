@@ -13,6 +13,7 @@
 #include "tarn-dialogs.h"
 #include "tarn-heading.h"
 #include "tarn-identifier-page.h"
+#include "tarn-password-page.h"
 #include "tarn-print.h"
 #include "tarn-resource.h"
 
@@ -55,6 +56,8 @@ struct _TarnReportPage
   GtkLabel    *status_words;
   GtkWidget   *cancel;
   GtkWidget   *open;
+
+  GtkCheckButton *password; /* or NULL: the report is no secret */
 };
 
 G_DEFINE_FINAL_TYPE (TarnReportPage, tarn_report_page, ADW_TYPE_BIN)
@@ -229,18 +232,43 @@ saved_cb (GObject      *object,
     fail (self, _("Could Not Save the Report"), error->message);
 }
 
+static gboolean
+wants_password (TarnReportPage *self)
+{
+  return self->password != NULL && gtk_check_button_get_active (self->password);
+}
+
+/* Where the password was chosen is left only now: before, there was a way back. */
+static char *
+take_password (TarnReportPage *self)
+{
+  GtkWidget *page = tarn_window_get_page (self->window);
+  char      *password;
+
+  if (!TARN_IS_PASSWORD_PAGE (page))
+    return NULL;
+  password = g_strdup (tarn_password_page_get_password (TARN_PASSWORD_PAGE (page)));
+  tarn_window_go_back (self->window);
+  return password;
+}
+
 static void
 file_chosen_cb (GFile   *file,
                 gpointer user_data)
 {
   g_autoptr(TarnReportPage) self = user_data;
+  char *password;
 
   if (file == NULL || self->actions == NULL || self->saving != NULL)
+    return;
+  password = take_password (self);
+  /* A file that was to be locked is never saved open. */
+  if (password == NULL && wants_password (self))
     return;
   g_set_object (&self->file, file);
   self->saving = g_cancellable_new ();
   set_busy (self);
-  tarn_proof_save_async (self->proof, file, self->date, NULL, self->saving, saved_cb,
+  tarn_proof_save_async (self->proof, file, self->date, password, self->saving, saved_cb,
                          g_object_ref (self));
 }
 
@@ -285,12 +313,30 @@ look_first (TarnReportPage *self,
 }
 
 static void
-save (TarnReportPage *self)
+choose_file (TarnReportPage *self)
 {
   g_autofree char *name = g_strdup_printf ("tarn-%s-%s.pdf", self->name, self->date);
 
   tarn_dialogs_save_file (GTK_WINDOW (self->window), _("Save Report"), name, "application/pdf",
                                                         file_chosen_cb, g_object_ref (self));
+}
+
+static void
+choose_password (TarnReportPage *self)
+{
+  GtkWidget *page = tarn_password_page_new (self->window);
+
+  g_signal_connect_object (page, "chosen", G_CALLBACK (choose_file), self, G_CONNECT_SWAPPED);
+  tarn_window_show_page (self->window, page, _("Password for the file"));
+}
+
+static void
+save (TarnReportPage *self)
+{
+  if (wants_password (self))
+    choose_password (self);
+  else
+    choose_file (self);
 }
 
 static void
@@ -518,6 +564,22 @@ tarn_report_page_add_option (TarnReportPage *self,
 
   gtk_box_append (self->options, option);
   gtk_widget_show (GTK_WIDGET (self->options));
+}
+
+/**
+ * tarn_report_page_offer_password:
+ * @self: a page
+ *
+ * Lets the person lock the file with a password. For a report that says something of somebody.
+ */
+void
+tarn_report_page_offer_password (TarnReportPage *self)
+{
+  g_return_if_fail (TARN_IS_REPORT_PAGE (self) && self->password == NULL);
+
+  self->password =
+    GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("Lock the file with a password")));
+  tarn_report_page_add_option (self, GTK_WIDGET (self->password));
 }
 
 /**

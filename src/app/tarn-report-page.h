@@ -22,24 +22,25 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnReportPage, tarn_report_page, TARN, REPORT_PAGE, AdwBin)
 
-void        tarn_report_page_show        (TarnWindow     *window,
-                                          const char     *title,
-                                          const char     *name,
-                                          TarnReport     *report);
-GtkWidget  *tarn_report_page_new         (TarnWindow     *window,
-                                          const char     *title,
-                                          const char     *name);
-const char *tarn_report_page_get_date    (TarnReportPage *self);
-void        tarn_report_page_add_option  (TarnReportPage *self,
-                                          GtkWidget      *option);
-void        tarn_report_page_set_note    (TarnReportPage *self,
-                                          const char     *title,
-                                          GPtrArray      *paragraphs);
-void        tarn_report_page_set_leaving (TarnReportPage *self,
-                                          TarnSession    *session,
-                                          TarnLeaves      leaves,
-                                          GPtrArray      *rows);
-void        tarn_report_page_take_report (TarnReportPage *self,
-                                          TarnReport     *report);
+void        tarn_report_page_show           (TarnWindow     *window,
+                                             const char     *title,
+                                             const char     *name,
+                                             TarnReport     *report);
+GtkWidget  *tarn_report_page_new            (TarnWindow     *window,
+                                             const char     *title,
+                                             const char     *name);
+const char *tarn_report_page_get_date       (TarnReportPage *self);
+void        tarn_report_page_add_option     (TarnReportPage *self,
+                                             GtkWidget      *option);
+void        tarn_report_page_offer_password (TarnReportPage *self);
+void        tarn_report_page_set_note       (TarnReportPage *self,
+                                             const char     *title,
+                                             GPtrArray      *paragraphs);
+void        tarn_report_page_set_leaving    (TarnReportPage *self,
+                                             TarnSession    *session,
+                                             TarnLeaves      leaves,
+                                             GPtrArray      *rows);
+void        tarn_report_page_take_report    (TarnReportPage *self,
+                                             TarnReport     *report);
 
 G_END_DECLS

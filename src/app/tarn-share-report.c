@@ -9,6 +9,8 @@
 
 #include "tarn-report-page.h"
 
+#define COPY "tarn-share-report"
+
 typedef struct
 {
   TarnReportPage *page; /* it hangs on this */
@@ -56,8 +58,16 @@ make (Copy *copy)
                                     (const char *const *)copy->topics, actions };
   TarnTexts            *texts = tarn_session_get_texts (copy->session);
 
+  tarn_report_page_set_leaving (copy->page, copy->session, TARN_LEAVES_PLAN, actions);
   tarn_report_page_take_report (copy->page,
                                 tarn_report_supervisor_new (&input, 1, texts, &options));
+}
+
+static void
+changed_cb (TarnSession *session,
+            GObject     *page)
+{
+  make (g_object_get_data (page, COPY));
 }
 
 /**
@@ -91,9 +101,11 @@ tarn_share_report_new (TarnWindow        *window,
   copy->share = share;
   copy->topics = g_strdupv ((char **)topics);
   copy->rows = g_array_ref (rows);
-  g_object_set_data_full (G_OBJECT (page), "tarn-share-report", copy, copy_free);
+  g_object_set_data_full (G_OBJECT (page), COPY, copy, copy_free);
+  tarn_report_page_offer_password (copy->page);
   tarn_report_page_set_note (copy->page, before != NULL ? before->text : "", warnings);
   make (copy);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), page, 0);
   return page;
 }
 

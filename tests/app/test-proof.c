@@ -3,11 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include "config.h"
 
 #include "pages.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "tarn-proof.h"
 #include "tarn-report-handout.h"
@@ -130,6 +133,25 @@ test_a_file_is_for_this_person_alone (void)
 }
 
 static void
+test_a_file_with_a_password_is_locked (void)
+{
+  g_autoptr(TarnProof) proof = new_proof ();
+  g_autofree char *path = dup_path ("locked.pdf");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *data = NULL;
+  gsize            length;
+  Told             told = { NULL };
+
+  tarn_proof_save_async (proof, file, "2026-11-30", g_strdup ("four words of mine"), NULL, saved_cb,
+                         &told);
+  pages_wait (is_done, &told);
+  g_assert_no_error (told.error);
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_nonnull (memmem (data, length, "/Encrypt", 8));
+  g_assert_null (memmem (data, length, "four words", 10));
+}
+
+static void
 test_saving_that_is_called_off_leaves_nothing (void)
 {
   g_autoptr(TarnProof) proof = new_proof ();
@@ -167,6 +189,8 @@ main (int   argc,
   g_test_add_func ("/proof/who-gives-up-waiting-gets-no-pages",
                    test_who_gives_up_waiting_gets_no_pages);
   g_test_add_func ("/proof/a-file-is-for-this-person-alone", test_a_file_is_for_this_person_alone);
+  g_test_add_func ("/proof/a-file-with-a-password-is-locked",
+                   test_a_file_with_a_password_is_locked);
   g_test_add_func ("/proof/saving-that-is-called-off-leaves-nothing",
                    test_saving_that_is_called_off_leaves_nothing);
   g_test_add_func ("/proof/a-folder-that-is-not-there-is-said",
