@@ -19,6 +19,9 @@
 /* Above and below the words of a strip row. */
 #define STRIP_PADDING (TARN_GRID / 2)
 
+/* A strip that is narrower has no room for steps: the symbol and the word say the same. */
+#define LEAST_STEPS_WIDTH 300.0
+
 /**
  * tarn_flow_add_banded_heading:
  *
@@ -135,7 +138,7 @@ flow_strip_row (TarnFlow        *flow,
                          STRIP_PADDING, title);
   left += title + TARN_COLUMN_GAP;
   /* Empty steps would read as a low band. */
-  if (row->step < row->n_steps)
+  if (n_steps > 0 && row->step < row->n_steps)
     place_steps (piece, row, left, STRIP_PADDING + 3.5);
   left += steps;
   if (row->symbol != TARN_SYMBOL_NONE)
@@ -169,7 +172,7 @@ tarn_flow_add_strip (TarnFlow        *flow,
   guint first = flow->pieces->len;
   guint n_steps = 0;
 
-  for (guint i = 0; i < strip->children->len; i++)
+  for (guint i = 0; width >= LEAST_STEPS_WIDTH && i < strip->children->len; i++)
     n_steps = MAX (n_steps, ((const TarnBlock *)strip->children->pdata[i])->n_steps);
   for (guint i = 0; i < strip->children->len; i++)
     flow_strip_row (flow, strip->children->pdata[i], n_steps, x, width);

@@ -14,7 +14,10 @@
 #define ACTIONS_COLUMNS 5
 
 /* What, who, by when, help needed, look again. */
-static const double columns[ACTIONS_COLUMNS] = { 36, 17, 17, 17, 13 };
+static const double action_columns[ACTIONS_COLUMNS] = { 36, 17, 17, 17, 13 };
+
+/* More titles than this are a paragraph. */
+#define MOST_ENTRIES 4
 
 static const char *const holds_entries[TARN_N_SHARES] = {
   [TARN_SHARE_TOPICS] = "supervisor-holds-topics",
@@ -37,7 +40,7 @@ static void
 add_heading (TarnBlock *group,
              TarnRich  *text)
 {
-  tarn_report_heading (group, 1, text)->style = TARN_STYLE_HEADING_2;
+  tarn_report_heading (group, 1, text)->style = TARN_STYLE_SECTION;
 }
 
 static void
@@ -55,7 +58,7 @@ set_headings_small (TarnBlock *group)
       TarnBlock *block = group->children->pdata[i];
 
       if (block->kind == TARN_BLOCK_HEADING)
-        block->style = TARN_STYLE_HEADING_1 + block->level;
+        block->style = block->level == 1 ? TARN_STYLE_SECTION : TARN_STYLE_HEADING_3;
     }
 }
 
@@ -177,14 +180,52 @@ add_bands (Copy        *copy,
   strip->description = g_strdup (description->str);
 }
 
+/* Two questionnaires stand side by side, each under its title. */
+static void
+add_all_bands (Copy      *copy,
+               TarnBlock *group)
+{
+  TarnBlock *columns;
+
+  if (copy->n_contexts == 1)
+    {
+      add_bands (copy, &copy->contexts[0], group);
+      return;
+    }
+  columns = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
+  for (guint i = 0; i < copy->n_contexts; i++)
+    {
+      TarnContext       *context = &copy->contexts[i];
+      TarnBlock         *column = tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP));
+      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
+
+      add_small_heading (column, tarn_context_words (context, questionnaire->title));
+      add_bands (copy, context, column);
+    }
+}
+
+/* Titles have commas and "and" in them. */
+static char *
+join_titles (TarnContext *context,
+             GPtrArray   *titles)
+{
+  g_autofree char *separator = tarn_context_dup_entry (context, "supervisor-separator", NULL);
+  g_autoptr(GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < titles->len; i++)
+    g_string_append_printf (joined, "%s%s%s", i > 0 ? separator : "", i > 0 ? " " : "",
+                            (const char *)titles->pdata[i]);
+  return tarn_context_dup_entry (context, "supervisor-titles", "titles", joined->str, NULL);
+}
+
 /* Titles alone and in the order of the questionnaire: neither a question nor what matters most. */
 static void
 add_list (Copy      *copy,
           TarnBlock *group)
 {
   g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  TarnContext     *first = &copy->contexts[0];
-  g_autofree char *joined = NULL;
+  TarnContext *first = &copy->contexts[0];
+  const char  *lang = tarn_texts_get_lang (first->texts);
 
   add_small_heading (group, tarn_context_entry (first, "supervisor-lists", NULL));
   for (guint i = 0; i < copy->n_contexts; i++)
@@ -200,16 +241,18 @@ add_list (Copy      *copy,
             g_ptr_array_add (titles, tarn_context_dup_words (context, result->domain->title));
         }
     }
-  for (guint i = 0; i < titles->len; i++)
-    tarn_report_entry (group, tarn_rich_new (titles->pdata[i], tarn_texts_get_lang (first->texts)));
   if (titles->len == 0)
     tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-list", NULL));
+  else if (titles->len > MOST_ENTRIES)
+    tarn_report_paragraph (group, tarn_rich_take (join_titles (first, titles), lang));
+  for (guint i = 0; titles->len <= MOST_ENTRIES && i < titles->len; i++)
+    tarn_report_entry (group, tarn_rich_new (titles->pdata[i], lang));
 }
 
 static void
-add_flags_of (TarnContext  *context,
-              TarnBlock    *group,
-              TarnFlagLevel level)
+list_flags (TarnContext  *context,
+            TarnFlagLevel level,
+            GPtrArray    *titles)
 {
   GPtrArray *domains = tarn_profile_get_domains (context->profile);
 
@@ -222,13 +265,39 @@ add_flags_of (TarnContext  *context,
           const TarnItemResult *item = result->items->pdata[j];
 
           if (item->level == level)
-            tarn_report_entry (group, tarn_rich_take (tarn_report_dup_short (context, item->item),
-                                                      tarn_texts_get_lang (context->texts)));
+            g_ptr_array_add (titles, tarn_report_dup_short (context, item->item));
         }
     }
 }
 
-/* A column for each level that is there, without the options that were chosen. */
+static void
+add_flag_column (TarnContext *context,
+                 TarnBlock   *pair,
+                 const char  *label,
+                 GPtrArray   *titles)
+{
+  TarnBlock *column = tarn_block_add (pair, tarn_block_new (TARN_BLOCK_GROUP));
+
+  tarn_report_styled (column, TARN_STYLE_STRONG, tarn_context_entry (context, label, NULL))
+    ->keep_next = TRUE;
+  for (guint i = 0; i < titles->len; i++)
+    tarn_report_entry (column, tarn_rich_new (titles->pdata[i],
+                                              tarn_texts_get_lang (context->texts)));
+}
+
+static void
+add_flag_paragraph (TarnContext *context,
+                    TarnBlock   *group,
+                    const char  *label,
+                    GPtrArray   *titles)
+{
+  g_autofree char *level = tarn_context_dup_entry (context, label, NULL);
+  g_autofree char *joined = join_titles (context, titles);
+
+  tarn_report_paragraph (group, tarn_report_labelled (context, level, ": ", joined));
+}
+
+/* A column or a paragraph for each level that is there, without the options that were chosen. */
 static void
 add_flags (Copy      *copy,
            TarnBlock *group)
@@ -242,27 +311,32 @@ add_flags (Copy      *copy,
     { TARN_FLAG_TALK, "supervisor-flag-talk" },
   };
   TarnContext *first = &copy->contexts[0];
-  TarnBlock   *pair = tarn_block_new (TARN_BLOCK_COLUMNS);
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  TarnBlock *pair;
+  guint      most = 0;
 
   add_small_heading (group, tarn_context_entry (first, "supervisor-flagged", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
-      g_autoptr(TarnBlock) column = tarn_block_new (TARN_BLOCK_GROUP);
+      GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
 
-      tarn_report_styled (column, TARN_STYLE_STRONG,
-                          tarn_context_entry (first, levels[i].entry, NULL))
-        ->keep_next = TRUE;
       for (guint j = 0; j < copy->n_contexts; j++)
-        add_flags_of (&copy->contexts[j], column, levels[i].level);
-      if (column->children->len > 1)
-        tarn_block_add (pair, g_steal_pointer (&column));
+        list_flags (&copy->contexts[j], levels[i].level, titles);
+      g_ptr_array_add (found, titles);
+      most = MAX (most, titles->len);
     }
-  if (pair->children != NULL)
-    tarn_block_add (group, pair);
-  else
+  if (most == 0)
+    tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-flags", NULL));
+  pair = tarn_block_add (group, tarn_block_new (most > MOST_ENTRIES ? TARN_BLOCK_GROUP
+                                                                    : TARN_BLOCK_COLUMNS));
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
-      tarn_block_free (pair);
-      tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-flags", NULL));
+      GPtrArray *titles = found->pdata[i];
+
+      if (titles->len > 0 && most > MOST_ENTRIES)
+        add_flag_paragraph (first, pair, levels[i].entry, titles);
+      else if (titles->len > 0)
+        add_flag_column (first, pair, levels[i].entry, titles);
     }
 }
 
@@ -274,8 +348,8 @@ add_snapshot (Copy      *copy,
   TarnBlock *lists = tarn_block_new (TARN_BLOCK_COLUMNS);
 
   add_heading (group, tarn_context_entry (&copy->contexts[0], "supervisor-snapshot", NULL));
-  for (guint i = 0; i < copy->n_contexts && share != TARN_SHARE_TOPICS; i++)
-    add_bands (copy, &copy->contexts[i], group);
+  if (share != TARN_SHARE_TOPICS)
+    add_all_bands (copy, group);
   tarn_block_add (group, lists);
   add_topics (copy, tarn_block_add (lists, tarn_block_new (TARN_BLOCK_GROUP)));
   if (share != TARN_SHARE_TOPICS)
@@ -284,39 +358,41 @@ add_snapshot (Copy      *copy,
     add_flags (copy, group);
 }
 
-/* Two stages side by side: what a heading and its list say is short. */
+/* A stage and its prompts are one entry, as the four functions are. */
 static void
 add_stages (TarnContext *context,
             TarnBlock   *group)
 {
   g_autoptr(TarnBlock) sheet = tarn_block_new (TARN_BLOCK_GROUP);
-  TarnBlock *pair = NULL;
-  TarnBlock *column = group;
-  guint      n = 0;
+  const char *lang = tarn_texts_get_lang (context->texts);
+  TarnRich   *stage = NULL;
 
   tarn_report_add_sheet (context, sheet, "supervisor-stages", 1);
-  set_headings_small (sheet);
-  g_ptr_array_set_free_func (sheet->children, NULL);
   for (guint i = 0; i < sheet->children->len; i++)
     {
-      TarnBlock *block = sheet->children->pdata[i];
+      const TarnBlock *block = sheet->children->pdata[i];
 
-      if (block->kind == TARN_BLOCK_HEADING && block->level > 1)
+      if (block->kind == TARN_BLOCK_HEADING && block->level == 1)
+        add_heading (group, tarn_rich_new (block->text->text, block->text->lang));
+      else if (block->kind == TARN_BLOCK_HEADING)
         {
-          if (n++ % 2 == 0)
-            pair = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
-          column = tarn_block_add (pair, tarn_block_new (TARN_BLOCK_GROUP));
+          stage = tarn_report_entry (group, tarn_rich_new ("", lang))->text;
+          tarn_rich_append (stage, block->text->text, TRUE);
+          tarn_rich_append (stage, ".", TRUE);
         }
-      tarn_block_add (column, block);
+      else if (stage != NULL)
+        {
+          tarn_rich_append (stage, " ", FALSE);
+          tarn_rich_append (stage, block->text->text, FALSE);
+        }
     }
 }
 
+/* Right behind the stages, in the same list. */
 static void
 add_topic_prompts (Copy      *copy,
                    TarnBlock *group)
 {
-  gboolean first = TRUE;
-
   for (guint i = 0; i < copy->n_contexts; i++)
     {
       TarnContext *context = &copy->contexts[i];
@@ -326,17 +402,15 @@ add_topic_prompts (Copy      *copy,
         {
           const TarnDomainResult *result = domains->pdata[j];
           g_autofree char        *title = NULL;
+          g_autofree char        *label = NULL;
           g_autofree char        *prompt = NULL;
 
           if (!is_topic (copy, result) || result->domain->supervisor_prompt == NULL)
             continue;
-          if (first)
-            add_small_heading (group, tarn_context_entry (context, "supervisor-prompt-topic",
-                                                          NULL));
-          first = FALSE;
           title = tarn_context_dup_words (context, result->domain->title);
+          label = tarn_context_dup_entry (context, "supervisor-prompt-topic", "topic", title, NULL);
           prompt = tarn_context_dup_words (context, result->domain->supervisor_prompt);
-          tarn_report_entry (group, tarn_report_labelled (context, title, ": ", prompt));
+          tarn_report_entry (group, tarn_report_labelled (context, label, " ", prompt));
         }
     }
 }
@@ -365,7 +439,7 @@ add_plan_row (Copy                 *copy,
   g_autofree char *by = action->by != NULL ? tarn_context_dup_date (context, action->by) : NULL;
   TarnBlock       *row = tarn_block_add_row (table, FALSE);
 
-  row->count = 2;
+  row->count = 1;
   tarn_block_add_cell (row, tarn_rich_new (action->text != NULL ? action->text : "", lang));
   tarn_block_add_cell (row, tarn_context_line (context, practitioner));
   tarn_block_add_cell (row, by != NULL ? tarn_rich_new (by, lang) : NULL);
@@ -447,7 +521,7 @@ add_actions (Copy      *copy,
 
   title = tarn_context_dup_words (context, sheet->title);
   add_heading (group, tarn_context_words (context, sheet->title));
-  table = tarn_block_add (group, tarn_block_new_table (columns, ACTIONS_COLUMNS));
+  table = tarn_block_add (group, tarn_block_new_table (action_columns, ACTIONS_COLUMNS));
   n_rows = lines->lines->len / ACTIONS_COLUMNS;
   add_own_row (context, table, lines, 0);
   ticked = add_ticked (copy, table, lines->lines->pdata[ACTIONS_COLUMNS + 1]);
@@ -466,22 +540,43 @@ add_cannot_wait (TarnContext *context,
   add_sheet (context, box, "supervisor-cannot-wait");
 }
 
+/* The columns of the table of the texts, each a label with a line to write on. */
+static void
+add_sign_off_lines (TarnContext     *context,
+                    TarnBlock       *group,
+                    const TarnBlock *table,
+                    const char      *title)
+{
+  const TarnBlock *header = table->children->pdata[0];
+  TarnBlock       *columns = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
+
+  for (guint i = 0; i < header->children->len; i++)
+    {
+      TarnBlock      *column = tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP));
+      const TarnRich *label = ((const TarnBlock *)header->children->pdata[i])->text;
+      TarnBlock      *line;
+
+      tarn_report_styled (column, TARN_STYLE_STRONG, tarn_rich_new (label->text, label->lang));
+      line = tarn_block_add (column, tarn_block_new_writing (1));
+      line->field = tarn_context_dup_entry (context, "supervisor-field-cell", "table", title,
+                                            "column", label->text, NULL);
+    }
+}
+
 static void
 add_sign_off (TarnContext *context,
               TarnBlock   *group)
 {
   TarnBlock       *part = add_sheet (context, group, "supervisor-sign-off");
   const TarnBlock *heading = part->children->pdata[0];
+  guint            last = part->children->len - 1;
+  g_autoptr(TarnBlock) table = NULL;
 
   part->keep = TRUE;
   tarn_report_name_gap (context, part, "supervisor-field-date");
-  for (guint i = 0; i < part->children->len; i++)
-    {
-      TarnBlock *block = part->children->pdata[i];
-
-      if (block->kind == TARN_BLOCK_TABLE)
-        tarn_report_name_cells (context, block, heading->text->text);
-    }
+  g_return_if_fail (((const TarnBlock *)part->children->pdata[last])->kind == TARN_BLOCK_TABLE);
+  table = g_ptr_array_steal_index (part->children, last);
+  add_sign_off_lines (context, part, table, heading->text->text);
 }
 
 /**
