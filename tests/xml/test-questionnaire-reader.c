@@ -179,6 +179,7 @@ test_every_code_has_a_file_that_gives_it (void)
     "too-many-children",     /* test-limits.c */
     "too-many-elements",     /* test-limits.c */
     "too-many-items",        /* test-limits.c */
+    "too-many-patterns",     /* test-limits.c */
     "too-many-references",   /* test-limits.c */
     "schema-disagrees",      /* test-schema.c */
     "condition-failed",      /* no condition that can be written fails */
@@ -193,7 +194,8 @@ test_every_code_has_a_file_that_gives_it (void)
     "response-band",
     NULL,
   };
-  static const char *const folders[] = { "questionnaires", "reflections", "responses", "texts" };
+  static const char *const folders[] = { "questionnaires", "reflections", "responses", "texts",
+                                         "identifiers" };
   g_autoptr(GString) all = g_string_new ("\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
