@@ -61,7 +61,8 @@ list_fitting (TarnSession    *session,
 static gboolean
 is_new (TarnSession *session)
 {
-  return tarn_reflection_get_answers (tarn_session_get_reflection (session))->len == 0;
+  return tarn_session_get_kind (session) == TARN_SESSION_KEPT &&
+         tarn_reflection_get_answers (tarn_session_get_reflection (session))->len == 0;
 }
 
 /**
@@ -72,7 +73,7 @@ is_new (TarnSession *session)
  * questions.
  *
  * Returns: (transfer full) (nullable): them; %NULL if there are none, or if this reflection has
- *   answers of its own
+ *   answers of its own or is not kept
  */
 TarnCarry *
 tarn_carry_new (TarnSession *session)

@@ -165,6 +165,20 @@ new_sheet (TarnTexts       *texts,
 GtkWidget *
 tarn_help_page_new (TarnTexts *texts)
 {
+  return tarn_help_page_new_at (texts, NULL);
+}
+
+/**
+ * tarn_help_page_new_at:
+ * @texts: where the help is
+ * @open: (nullable): the id of a sheet of it; %NULL for the first one
+ *
+ * Returns: (transfer floating): the help, of which one part is open
+ */
+GtkWidget *
+tarn_help_page_new_at (TarnTexts  *texts,
+                       const char *open)
+{
   GtkWidget *box = tarn_box_new (0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
@@ -182,7 +196,9 @@ tarn_help_page_new (TarnTexts *texts)
       if (sheet == NULL)
         continue;
       expander = new_sheet (texts, sheet);
-      gtk_expander_set_expanded (GTK_EXPANDER (expander), n++ == 0);
+      gtk_expander_set_expanded (GTK_EXPANDER (expander),
+                                 open != NULL ? g_str_equal (sheets[i], open) : n == 0);
+      n++;
       gtk_box_append (GTK_BOX (box), expander);
     }
   if (n == 0)

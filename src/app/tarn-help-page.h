@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *tarn_help_page_new (TarnTexts *texts);
+GtkWidget *tarn_help_page_new    (TarnTexts  *texts);
+GtkWidget *tarn_help_page_new_at (TarnTexts  *texts,
+                                  const char *open);
 
 G_END_DECLS

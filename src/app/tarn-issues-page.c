@@ -43,6 +43,29 @@ new_row (const TarnIssue *issue)
 }
 
 /**
+ * tarn_issues_list_new:
+ * @issues: (nullable) (element-type TarnIssue): what is wrong with a file
+ *
+ * Returns: (transfer floating): a list of rows, one for each issue with its line and what to do;
+ *   hidden when there are none
+ */
+GtkWidget *
+tarn_issues_list_new (GPtrArray *issues)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What is wrong with it"), -1);
+  for (guint i = 0; issues != NULL && i < issues->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), new_row (issues->pdata[i]));
+  gtk_widget_set_visible (list, issues != NULL && issues->len > 0);
+
+  return list;
+}
+
+/**
  * tarn_issues_page_new:
  * @name: of the file
  * @error: (nullable): why it could not be read at all
@@ -58,7 +81,6 @@ tarn_issues_page_new (const char *name,
   GtkWidget *box = tarn_box_new (0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *list = gtk_list_box_new ();
 
   g_return_val_if_fail (name != NULL, NULL);
 
@@ -67,15 +89,7 @@ tarn_issues_page_new (const char *name,
   gtk_box_append (GTK_BOX (box), tarn_dim_label_new (name));
   if (error != NULL)
     gtk_box_append (GTK_BOX (box), tarn_label_new (error));
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("What is wrong with it"), -1);
-  for (guint i = 0; issues != NULL && i < issues->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_row (issues->pdata[i]));
-  gtk_widget_set_visible (list, issues != NULL && issues->len > 0);
-  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), tarn_issues_list_new (issues));
 
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, NULL);
   g_object_set (clamp, "maximum-size", 640, "child", box, NULL);

@@ -11,6 +11,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *tarn_issues_list_new (GPtrArray  *issues);
 GtkWidget *tarn_issues_page_new (const char *name,
                                  const char *error,
                                  GPtrArray  *issues);

@@ -9,6 +9,8 @@
 
 #include "tarn-folders.h"
 #include "tarn-language.h"
+#include "tarn-own.h"
+#include "tarn-watch.h"
 
 #include <string.h>
 
@@ -22,7 +24,17 @@ struct _TarnLibrary
   TarnIdentifiers *identifiers;
   TarnFonts       *fonts;
   TarnJournal     *journal;
+  TarnWatch       *watch;
+  char            *stamp; /* of the person's own questionnaires as they were read */
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TarnLibrary, tarn_library, G_TYPE_OBJECT)
 
@@ -56,12 +68,28 @@ add_language_and_shorter (GPtrArray  *languages,
     }
 }
 
+/* What this program wrote itself has been read already. */
+static void
+own_changed_cb (gpointer user_data)
+{
+  TarnLibrary     *self = user_data;
+  g_autofree char *stamp = tarn_own_dup_stamp ();
+
+  if (self->catalogue == NULL || g_strcmp0 (stamp, self->stamp) == 0)
+    return;
+
+  g_clear_pointer (&self->catalogue, tarn_catalogue_free);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 tarn_library_dispose (GObject *object)
 {
   TarnLibrary *self = TARN_LIBRARY (object);
 
   tarn_library_forget (self);
+  g_clear_pointer (&self->watch, tarn_watch_free);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_object (&self->fonts);
   g_clear_pointer (&self->journal, tarn_journal_unref);
   g_clear_object (&self->settings);
@@ -73,6 +101,16 @@ static void
 tarn_library_class_init (TarnLibraryClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tarn_library_dispose;
+
+  /**
+   * TarnLibrary::changed:
+   * @self: a library
+   *
+   * Emitted after a file of the person's own questionnaires changed on the disk. What
+   * tarn_library_get_catalogue() gave before is gone.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -149,6 +187,13 @@ tarn_library_get_catalogue (TarnLibrary *self)
     {
       g_auto(GStrv) folders = tarn_folders_list ("questionnaires");
       g_auto(GStrv) languages = tarn_library_dup_languages (self);
+
+      /* Before they are read: what changes meanwhile is read again. */
+      g_free (self->stamp);
+      self->stamp = tarn_own_dup_stamp ();
+      /* The folder may have been made only now. */
+      tarn_watch_free (self->watch);
+      self->watch = tarn_watch_new (folders[0], own_changed_cb, self);
 
       self->catalogue = tarn_catalogue_new ((const char *const *)folders,
                                             (const char *const *)languages);
@@ -310,4 +355,20 @@ tarn_library_forget (TarnLibrary *self)
   g_clear_pointer (&self->catalogue, tarn_catalogue_free);
   g_clear_pointer (&self->texts, tarn_texts_unref);
   g_clear_pointer (&self->identifiers, tarn_identifiers_unref);
+}
+
+/**
+ * tarn_library_reread:
+ * @self: a library
+ *
+ * Looks at the questionnaires anew after Tarn itself wrote one, and says so with
+ * #TarnLibrary::changed.
+ */
+void
+tarn_library_reread (TarnLibrary *self)
+{
+  g_return_if_fail (TARN_IS_LIBRARY (self));
+
+  g_clear_pointer (&self->catalogue, tarn_catalogue_free);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

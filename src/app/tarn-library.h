@@ -35,6 +35,7 @@ TarnFonts         *tarn_library_get_fonts       (TarnLibrary *self,
                                                  GError     **error);
 TarnJournal       *tarn_library_get_journal     (TarnLibrary *self);
 void               tarn_library_forget          (TarnLibrary *self);
+void               tarn_library_reread          (TarnLibrary *self);
 char             **tarn_library_dup_languages   (TarnLibrary *self);
 
 G_END_DECLS

@@ -7,27 +7,44 @@
 
 #include "tarn-opener.h"
 
+#include "tarn-check-page.h"
 #include "tarn-dialogs.h"
 #include "tarn-file-kind.h"
 #include "tarn-issues-page.h"
 #include "tarn-limits.h"
 #include "tarn-load.h"
+#include "tarn-own-page.h"
+#include "tarn-own.h"
 #include "tarn-profile-page.h"
+#include "tarn-questionnaire-reader.h"
 #include "tarn-reflect-page.h"
 #include "tarn-reflection-file.h"
 #include "tarn-start-page.h"
 
 #include <glib/gi18n.h>
 
+static char *
+dup_title (TarnSession *session)
+{
+  const char *title = tarn_session_get_questionnaire (session)->title->text;
+
+  if (tarn_session_get_kind (session) != TARN_SESSION_PREVIEW)
+    return g_strdup (title);
+
+  /* Translators: the title of a questionnaire that is only tried out. */
+  return g_strdup_printf (_("Preview: %s"), title);
+}
+
 static void
 show_session (TarnWindow  *window,
               TarnSession *session)
 {
-  const char *title = tarn_session_get_questionnaire (session)->title->text;
-  const char *heading = _("Open in Another Window");
-  const char *body = _("This reflection is open in another window or program, so here it is only "
-                       "to be read. If you change something all the same, your changes are kept in "
-                       "a copy, and the reflection itself stays as it is.");
+  g_autofree char *title = dup_title (session);
+  const char      *heading = _("Open in Another Window");
+  const char      *body =
+    _("This reflection is open in another window or program, so here it is only to be read. If you "
+      "change something all the same, your changes are kept in a copy, and the reflection itself "
+      "stays as it is.");
 
   if (tarn_session_is_read_only (session))
     tarn_dialogs_message (GTK_WINDOW (window), heading, body);
@@ -136,26 +153,23 @@ tarn_opener_open_entry (TarnWindow             *window,
   show_session (window, session);
 }
 
+/* What is not good yet is shown to its author; what is good becomes one of the person's own. */
 static void
 open_questionnaire (TarnWindow *window,
                     const char *path,
-                    const char *name)
+                    GBytes     *bytes)
 {
-  TarnCatalogue            *catalogue;
-  const TarnCatalogueEntry *entry;
+  TarnLibrary *library = tarn_window_get_library (window);
+  g_auto(GStrv) languages = tarn_library_dup_languages (library);
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnQuestionnaire) questionnaire = NULL;
 
-  catalogue = tarn_library_get_catalogue (tarn_window_get_library (window));
-  entry = tarn_catalogue_add_file (catalogue, path);
-  if (tarn_catalogue_entry_bad (entry))
-    {
-      show_issues (window, name, entry->error != NULL ? entry->error->message : NULL,
-                   entry->issues);
-      return;
-    }
-
-  tarn_window_go_home (window);
-  tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (window)));
-  tarn_window_add_toast (window, _("Questionnaire added"));
+  questionnaire = tarn_questionnaire_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                           (const char *const *)languages, issues);
+  if (questionnaire == NULL || tarn_own_has (path))
+    tarn_window_show_page (window, tarn_check_page_new (window, path), _("Questionnaire"));
+  else
+    tarn_opener_add_questionnaire (window, questionnaire->id, bytes);
 }
 
 /* What is opened from elsewhere is not changed there: a copy goes into the journal. */
@@ -267,7 +281,7 @@ tarn_opener_open_file (TarnWindow *window,
   switch (tarn_file_kind (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
     {
     case TARN_FILE_KIND_QUESTIONNAIRE:
-      open_questionnaire (window, path, name);
+      open_questionnaire (window, path, bytes);
       break;
     case TARN_FILE_KIND_REFLECTION:
       open_reflection (window, bytes, name);
@@ -282,6 +296,61 @@ tarn_opener_open_file (TarnWindow *window,
                       NULL);
       break;
     }
+}
+
+/**
+ * tarn_opener_add_questionnaire:
+ * @window: the window
+ * @id: the id of a questionnaire that was read without errors
+ * @bytes: its file
+ *
+ * Puts a copy of a questionnaire to the person's own ones, and shows them.
+ */
+void
+tarn_opener_add_questionnaire (TarnWindow *window,
+                               const char *id,
+                               GBytes     *bytes)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (id != NULL && bytes != NULL);
+
+  path = tarn_own_add (id, bytes, &error);
+  if (path == NULL)
+    {
+      tarn_window_add_toast (window, error->message);
+      return;
+    }
+
+  tarn_library_reread (tarn_window_get_library (window));
+  tarn_window_go_home (window);
+  tarn_window_show_page (window, tarn_own_page_new (window), _("Own Questionnaires"));
+  tarn_window_add_toast (window, _("Questionnaire added"));
+}
+
+/**
+ * tarn_opener_preview:
+ * @window: the window
+ * @questionnaire: what to try out
+ * @route: all items, or the core ones
+ *
+ * Shows a questionnaire as a person would meet it. Nothing that is answered there is kept.
+ */
+void
+tarn_opener_preview (TarnWindow        *window,
+                     TarnQuestionnaire *questionnaire,
+                     TarnRoute          route)
+{
+  g_autoptr(TarnSession) session = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (questionnaire != NULL);
+
+  session = tarn_session_new_unkept (TARN_SESSION_PREVIEW, tarn_window_get_library (window),
+                                     questionnaire, route);
+  show_session (window, session);
 }
 
 /**
@@ -319,13 +388,13 @@ tarn_opener_show_finished (TarnWindow  *window,
                            TarnSession *session,
                            gboolean     replace)
 {
-  GtkWidget  *page;
-  const char *title;
+  GtkWidget       *page;
+  g_autofree char *title = NULL;
 
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (TARN_IS_SESSION (session));
 
-  title = tarn_session_get_questionnaire (session)->title->text;
+  title = dup_title (session);
   tarn_window_set_session (window, session);
   page = tarn_profile_page_new (window, session);
   if (replace)

@@ -231,7 +231,8 @@ add_next (TarnProfilePage *self)
            G_CALLBACK (share_cb));
   if (self->earlier->len > 0)
     add_row (self, list, tarn_row_new (compare, beside, NULL), G_CALLBACK (choose_cb));
-  add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
+  if (tarn_session_get_kind (self->session) == TARN_SESSION_KEPT)
+    add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
 }
 
 static void

@@ -19,14 +19,15 @@ struct _TarnSession
 {
   GObject parent_instance;
 
+  TarnSessionKind    kind;
   TarnLibrary       *library;
   TarnQuestionnaire *questionnaire;
   TarnReflection    *reflection;
-  char              *id;
+  char              *id; /* empty if it is not kept */
   TarnAsked         *asked;
   TarnProfile       *profile;
 
-  TarnSaver *saver;
+  TarnSaver *saver; /* NULL if it is not kept */
   guint      timeout;
   gboolean   read_only; /* somebody else has it open */
   gboolean   claimed;
@@ -168,6 +169,8 @@ become_a_copy (TarnSession *self)
 static void
 schedule_save (TarnSession *self)
 {
+  if (self->kind != TARN_SESSION_KEPT)
+    return;
   if (self->read_only)
     become_a_copy (self);
 
@@ -253,6 +256,29 @@ tarn_session_init (TarnSession *self)
 {
 }
 
+static TarnSession *
+new_session (TarnSessionKind    kind,
+             TarnLibrary       *library,
+             TarnQuestionnaire *questionnaire,
+             TarnReflection    *reflection)
+{
+  TarnSession *self = g_object_new (TARN_TYPE_SESSION, NULL);
+
+  self->kind = kind;
+  self->library = g_object_ref (library);
+  self->questionnaire = tarn_questionnaire_ref (questionnaire);
+  self->reflection = g_object_ref (reflection);
+  if (tarn_reflection_get_started (reflection) == NULL)
+    {
+      g_autofree char *now = dup_now ();
+
+      tarn_reflection_set_started (reflection, now);
+    }
+  g_signal_connect (reflection, "changed", G_CALLBACK (reflection_changed_cb), self);
+
+  return self;
+}
+
 /**
  * tarn_session_new:
  * @library: what the program shares
@@ -275,21 +301,56 @@ tarn_session_new (TarnLibrary       *library,
   g_return_val_if_fail (questionnaire != NULL, NULL);
   g_return_val_if_fail (TARN_IS_REFLECTION (reflection), NULL);
 
-  self = g_object_new (TARN_TYPE_SESSION, NULL);
-  self->library = g_object_ref (library);
-  self->questionnaire = tarn_questionnaire_ref (questionnaire);
-  self->reflection = g_object_ref (reflection);
+  self = new_session (TARN_SESSION_KEPT, library, questionnaire, reflection);
   take_id (self, id);
 
-  if (tarn_reflection_get_started (reflection) == NULL)
-    {
-      g_autofree char *now = dup_now ();
+  return self;
+}
 
-      tarn_reflection_set_started (reflection, now);
-    }
-  g_signal_connect (reflection, "changed", G_CALLBACK (reflection_changed_cb), self);
+/**
+ * tarn_session_new_unkept:
+ * @kind: %TARN_SESSION_PREVIEW or %TARN_SESSION_ROOM
+ * @library: what the program shares
+ * @questionnaire: what is answered
+ * @route: all items, or the core ones
+ *
+ * Starts a reflection that is only ever in memory: it has nothing to do with the journal, not even
+ * by reading what is there.
+ *
+ * Returns: (transfer full): a session
+ */
+TarnSession *
+tarn_session_new_unkept (TarnSessionKind    kind,
+                         TarnLibrary       *library,
+                         TarnQuestionnaire *questionnaire,
+                         TarnRoute          route)
+{
+  g_autoptr(TarnReflection) reflection = NULL;
+  TarnSession *self;
+
+  g_return_val_if_fail (kind != TARN_SESSION_KEPT, NULL);
+  g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (questionnaire != NULL, NULL);
+
+  reflection = tarn_reflection_new (questionnaire->id, questionnaire->version, route);
+  self = new_session (kind, library, questionnaire, reflection);
+  self->id = g_strdup ("");
 
   return self;
+}
+
+/**
+ * tarn_session_get_kind:
+ * @self: a session
+ *
+ * Returns: what becomes of it
+ */
+TarnSessionKind
+tarn_session_get_kind (TarnSession *self)
+{
+  g_return_val_if_fail (TARN_IS_SESSION (self), TARN_SESSION_KEPT);
+
+  return self->kind;
 }
 
 /**
@@ -338,7 +399,7 @@ tarn_session_get_reflection (TarnSession *self)
  * tarn_session_get_id:
  * @self: a session
  *
- * Returns: (transfer none): the journal's id of the reflection
+ * Returns: (transfer none): the journal's id of the reflection; empty if it is not kept
  */
 const char *
 tarn_session_get_id (TarnSession *self)
@@ -487,7 +548,7 @@ tarn_session_set_note (TarnSession    *self,
  * tarn_session_list_earlier:
  * @self: a session
  *
- * The other finished reflections of the same questionnaire.
+ * The other finished reflections of the same questionnaire. One that is not kept has none.
  *
  * Returns: (transfer full) (element-type TarnJournalEntry): the entries, the newest first
  */
@@ -498,7 +559,8 @@ tarn_session_list_earlier (TarnSession *self)
 
   g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
 
-  entries = tarn_journal_list (tarn_library_get_journal (self->library), NULL);
+  if (self->kind == TARN_SESSION_KEPT)
+    entries = tarn_journal_list (tarn_library_get_journal (self->library), NULL);
   if (entries == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_journal_entry_free);
 
@@ -533,7 +595,7 @@ tarn_session_copy (TarnSession *self)
   TarnSession     *session;
   gsize            length;
 
-  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
+  g_return_val_if_fail (TARN_IS_SESSION (self) && self->kind == TARN_SESSION_KEPT, NULL);
 
   issues = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_issue_free);
   data = tarn_reflection_write (self->reflection, &length);
@@ -609,5 +671,6 @@ tarn_session_abandon (TarnSession *self)
 
   self->abandoned = TRUE;
   g_clear_handle_id (&self->timeout, g_source_remove);
-  tarn_saver_stop (self->saver);
+  if (self->saver != NULL)
+    tarn_saver_stop (self->saver);
 }

@@ -12,6 +12,21 @@
 G_BEGIN_DECLS
 
 /**
+ * TarnSessionKind:
+ * @TARN_SESSION_KEPT: it is in the journal
+ * @TARN_SESSION_PREVIEW: its answers are only tried out, and go when it is left
+ * @TARN_SESSION_ROOM: somebody's answers on a laptop that is passed around: no trace stays
+ *
+ * What becomes of what is answered.
+ */
+typedef enum
+{
+  TARN_SESSION_KEPT,
+  TARN_SESSION_PREVIEW,
+  TARN_SESSION_ROOM,
+} TarnSessionKind;
+
+/**
  * TarnSession:
  *
  * The one reflection that is open: its questionnaire, its answers, and where it is kept. Whatever
@@ -27,6 +42,11 @@ TarnSession       *tarn_session_new               (TarnLibrary       *library,
                                                    TarnQuestionnaire *questionnaire,
                                                    TarnReflection    *reflection,
                                                    const char        *id);
+TarnSession       *tarn_session_new_unkept        (TarnSessionKind    kind,
+                                                   TarnLibrary       *library,
+                                                   TarnQuestionnaire *questionnaire,
+                                                   TarnRoute          route);
+TarnSessionKind    tarn_session_get_kind          (TarnSession       *self);
 TarnLibrary       *tarn_session_get_library       (TarnSession       *self);
 TarnQuestionnaire *tarn_session_get_questionnaire (TarnSession       *self);
 TarnReflection    *tarn_session_get_reflection    (TarnSession       *self);

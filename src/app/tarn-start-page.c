@@ -7,10 +7,10 @@
 
 #include "tarn-start-page.h"
 
+#include "tarn-check-page.h"
 #include "tarn-column.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
-#include "tarn-issues-page.h"
 #include "tarn-opener.h"
 #include "tarn-resource.h"
 #include "tarn-widgets.h"
@@ -305,21 +305,9 @@ why_cb (GtkWidget     *button,
         TarnStartPage *self)
 {
   const char *path = g_object_get_data (G_OBJECT (button), "tarn-path");
-  GPtrArray  *found = tarn_catalogue_list (tarn_library_get_catalogue (get_library (self)));
 
-  for (guint i = 0; i < found->len; i++)
-    {
-      const TarnCatalogueEntry *entry = found->pdata[i];
-      g_autofree char          *name = g_filename_display_name (entry->path);
-
-      if (g_str_equal (entry->path, path))
-        tarn_window_show_page (self->window,
-                               tarn_issues_page_new (name,
-                                                     entry->error != NULL ? entry->error->message
-                                                                          : NULL,
-                                                     entry->issues),
-                               _("File Not Opened"));
-    }
+  tarn_window_show_page (self->window, tarn_check_page_new (self->window, path),
+                         _("Questionnaire"));
 }
 
 /* Somebody's own questionnaire that is passed over must be heard of. */
@@ -393,17 +381,36 @@ load_entries (TarnStartPage *self)
     }
 }
 
+static void
+add_link (GtkWidget  *list,
+          const char *title,
+          const char *subtitle,
+          const char *action)
+{
+  GtkWidget *row = tarn_row_new (title, subtitle, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
 /* What can be done without a reflection. */
 static void
 add_more (TarnStartPage *self)
 {
-  const char *title = _("Handouts");
-  const char *about = _("Cards, checklists and questionnaires on paper");
+  const char *handouts = _("Cards, checklists and questionnaires on paper");
+  const char *own = _("Write one, check it, try it out and share it");
   GtkWidget  *list = add_list (self->more, _("More"));
-  GtkWidget  *row = tarn_row_new (title, about, NULL);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.handouts");
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  add_link (list, _("Handouts"), handouts, "win.handouts");
+  add_link (list, _("Your own questionnaires"), own, "win.own-questionnaires");
+}
+
+/* While another page is shown there is time until this one comes back. */
+static void
+questionnaires_cb (TarnStartPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tarn_start_page_refresh (self);
 }
 
 static void
@@ -479,6 +486,8 @@ tarn_start_page_new (TarnWindow *window)
   self = g_object_new (TARN_TYPE_START_PAGE, NULL);
   self->window = window;
   add_more (self);
+  g_signal_connect_object (get_library (self), "changed", G_CALLBACK (questionnaires_cb), self,
+                           G_CONNECT_SWAPPED);
   tarn_start_page_refresh (self);
 
   return GTK_WIDGET (self);

@@ -10,6 +10,7 @@
 #include "tarn-dialogs.h"
 #include "tarn-handouts-page.h"
 #include "tarn-opener.h"
+#include "tarn-own-page.h"
 #include "tarn-page.h"
 #include "tarn-resource.h"
 #include "tarn-start-page.h"
@@ -156,6 +157,17 @@ open_cb (GtkWidget  *widget,
 }
 
 static void
+own_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  TarnWindow *self = TARN_WINDOW (widget);
+
+  if (!TARN_IS_OWN_PAGE (tarn_window_get_page (self)))
+    tarn_window_show_page (self, tarn_own_page_new (self), _("Own Questionnaires"));
+}
+
+static void
 handouts_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -251,6 +263,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.hide-screen", NULL, hide_screen_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.handouts", NULL, handouts_cb);
+  gtk_widget_class_install_action (widget_class, "win.own-questionnaires", NULL, own_cb);
 }
 
 static void

@@ -50,7 +50,7 @@ test_every_issue_of_a_refused_file_is_shown (void)
   g_autofree char *path = dup_path ("questionnaires/bad", "condition-function.xml");
 
   open_file (path);
-  g_assert_true (pages_says (get_page (), "This file was not opened"));
+  g_assert_true (pages_says (get_page (), "It cannot be used yet"));
   g_assert_cmpuint (pages_count (get_page (), ADW_TYPE_ACTION_ROW), >, 0);
   g_assert_true (pages_says (get_page (), "Line "));
   tarn_window_go_home (pages_window ());
