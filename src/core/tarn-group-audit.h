@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * what role they have (scoring method, section 10, rules 6 and 7). */
 
 /* More parts than that are not told apart. */
-#define TARN_GROUP_MAX_PARTS 4
+#define TARN_GROUP_MAX_PARTS 3
 
 /**
  * TarnGroupRoom:

@@ -86,86 +86,121 @@ make_saying (const Parts *parts,
     }
 }
 
-/* What silence tells: that it is one of the sayings that are not said. */
-static gboolean
-look_at_silence (const Parts   *parts,
-                 const Saying  *sayings,
-                 guint          n_sayings,
-                 TarnGroupRoom *rooms)
+/* What a saying leaves open of a part for a member of the room, who knows their own side: of the
+ * others, one fewer can be on it. */
+static TarnGroupRoom
+see_as_member (const Parts  *parts,
+               const Saying *saying,
+               guint         part,
+               guint         own_part,
+               gboolean      is_exposed)
 {
-  gboolean any = FALSE;
+  TarnGroupRoom room = saying->rooms[part];
+  guint        *own_side = is_exposed ? &room.most_exposed : &room.most_others;
+  guint        *other_side = is_exposed ? &room.most_others : &room.most_exposed;
+
+  if (*own_side > 0)
+    *own_side -= 1;
+  if (part == own_part)
+    *other_side = MIN (*other_side, parts->people[part] - 1);
+
+  return room;
+}
+
+/* In how many ways a member of this part and side would learn from silence, which tells that it is
+ * one of the sayings that are not said. */
+static guint
+count_leaks_to (const Parts  *parts,
+                const Saying *sayings,
+                guint         n_sayings,
+                guint         own_part,
+                gboolean      is_exposed)
+{
+  TarnGroupRoom all[MAX_CELLS] = { 0 };
+  gboolean      any = FALSE;
+  guint         n_leaks = 0;
 
   for (guint i = 0; i < n_sayings; i++)
     {
-      if (!sayings[i].silent)
+      const TarnGroupRoom *own = &sayings[i].rooms[own_part];
+
+      if (!sayings[i].silent || (is_exposed ? own->most_exposed : own->most_others) == 0)
         continue;
 
       any = TRUE;
       for (guint j = 0; j <= parts->n; j++)
         {
-          rooms[j].most_exposed = MAX (rooms[j].most_exposed, sayings[i].rooms[j].most_exposed);
-          rooms[j].most_others = MAX (rooms[j].most_others, sayings[i].rooms[j].most_others);
+          TarnGroupRoom room = see_as_member (parts, &sayings[i], j, own_part, is_exposed);
+
+          all[j].most_exposed = MAX (all[j].most_exposed, room.most_exposed);
+          all[j].most_others = MAX (all[j].most_others, room.most_others);
         }
     }
 
-  return any;
+  for (guint i = 0; i <= parts->n && any; i++)
+    if (parts->people[i] > (i == own_part))
+      n_leaks += (all[i].most_exposed == 0) + (all[i].most_others == 0);
+
+  return n_leaks;
 }
 
-static gboolean
-is_too_narrow (const Parts         *parts,
-               const TarnGroupRoom *rooms,
-               guint                cell)
+/* Who is no member knows less than each member, so members are all that need be looked at. */
+static guint
+count_leaks (const Parts  *parts,
+             const Saying *sayings,
+             guint         n_sayings)
 {
-  return parts->people[cell] > 0 && !tarn_group_leaves_room (tarn_group_wide, rooms[cell]);
-}
+  guint n_leaks = 0;
 
-/* Whether one more saying in the silence would leave more open where too little is. */
-static gboolean
-helps (const Parts         *parts,
-       const TarnGroupRoom *rooms,
-       const Saying        *saying)
-{
   for (guint i = 0; i <= parts->n; i++)
-    if (is_too_narrow (parts, rooms, i) &&
-        (MIN (saying->rooms[i].most_exposed, tarn_group_wide.most_exposed) >
-           rooms[i].most_exposed ||
-         MIN (saying->rooms[i].most_others, tarn_group_wide.most_others) >
-           rooms[i].most_others))
-      return TRUE;
+    if (parts->people[i] > 0)
+      n_leaks += count_leaks_to (parts, sayings, n_sayings, i, TRUE) +
+                 count_leaks_to (parts, sayings, n_sayings, i, FALSE);
 
-  return FALSE;
+  return n_leaks;
 }
 
-/* Silence must not give anybody away either: others keep it company until it does not, those first
- * that leave least open. All this looks only at what everybody knows. */
+/* Silence must not give anybody away either: others keep it company until it does not, those that
+ * help most, and of these the one that leaves least open. All this looks only at what everybody
+ * knows, so the choice itself tells nothing. */
 static gboolean
 widen_silence (const Parts *parts,
                Saying      *sayings,
                guint        n_sayings)
 {
-  for (;;)
+  guint n_leaks = count_leaks (parts, sayings, n_sayings);
+
+  while (n_leaks > 0)
     {
-      TarnGroupRoom rooms[MAX_CELLS] = { 0 };
-      Saying       *best = NULL;
-      gboolean      narrow = FALSE;
-
-      if (!look_at_silence (parts, sayings, n_sayings, rooms))
-        return TRUE;
-
-      for (guint i = 0; i <= parts->n; i++)
-        narrow = narrow || is_too_narrow (parts, rooms, i);
-      if (!narrow)
-        return TRUE;
+      Saying *best = NULL;
+      guint   best_leaks = n_leaks;
 
       for (guint i = 0; i < n_sayings; i++)
-        if (sayings[i].possible && !sayings[i].silent && helps (parts, rooms, &sayings[i]) &&
-            (best == NULL || sayings[i].width < best->width))
-          best = &sayings[i];
+        {
+          Saying *saying = &sayings[i];
+          guint   leaks;
+
+          if (!saying->possible || saying->silent)
+            continue;
+
+          saying->silent = TRUE;
+          leaks = count_leaks (parts, sayings, n_sayings);
+          saying->silent = FALSE;
+          if (leaks < best_leaks ||
+              (best != NULL && leaks == best_leaks && saying->width < best->width))
+            {
+              best = saying;
+              best_leaks = leaks;
+            }
+        }
 
       if (best == NULL)
         return FALSE;
       best->silent = TRUE;
+      n_leaks = best_leaks;
     }
+
+  return TRUE;
 }
 
 /**
