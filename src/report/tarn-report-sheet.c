@@ -115,6 +115,16 @@ add_table (TarnContext          *context,
   tarn_block_add (group, table);
 }
 
+/* Strong words and nothing else stand over what follows. */
+static gboolean
+is_caption (const TarnLine *line)
+{
+  for (guint i = 0; i < line->runs->len; i++)
+    if (!((const TarnRun *)line->runs->pdata[i])->strong)
+      return FALSE;
+  return line->runs->len > 0;
+}
+
 static void
 add_lines (TarnContext          *context,
            TarnBlock            *group,
@@ -132,7 +142,7 @@ add_lines (TarnContext          *context,
         tarn_report_heading (group, MIN (level + block->level - 1, 3), text);
       else
         {
-          tarn_report_paragraph (group, text);
+          tarn_report_paragraph (group, text)->keep_next = is_caption (line);
           add_room (group, line);
         }
     }
