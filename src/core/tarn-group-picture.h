@@ -44,7 +44,7 @@ typedef struct
 /**
  * TarnGroupPicture:
  * @k: the fewest people that anything is said about
- * @files: how many files there were
+ * @files: how many files are in it; where nothing is shown, how many there are so far
  * @duplicates: how many more were second files of the same reflection
  * @shown: there are enough files to say something
  * @domains: (element-type TarnGroupDomain): in the order of the questionnaire, never of the results

@@ -563,7 +563,10 @@ tarn_workshop_draw (TarnWorkshop *self)
   picture->duplicates = self->n_duplicates;
   picture->shown = picture->files >= self->k;
   if (!picture->shown)
-    return picture;
+    {
+      picture->files += self->waiting->n_files;
+      return picture;
+    }
 
   for (guint i = 0; i < picture->domains->len; i++)
     show_domain (self, i, g_ptr_array_index (picture->domains, i));

@@ -116,7 +116,7 @@ test_four_files_show_nothing (void)
 
   picture = tarn_workshop_draw (room);
   g_assert_false (picture->shown);
-  g_assert_cmpuint (picture->files, ==, 0);
+  g_assert_cmpuint (picture->files, ==, 4);
   for (guint i = 0; i < picture->domains->len; i++)
     g_assert_false (((TarnGroupDomain *)g_ptr_array_index (picture->domains, i))->shown);
 }
