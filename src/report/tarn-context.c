@@ -46,6 +46,16 @@ find_word_of_questionnaire (TarnContext *self,
   return advice != NULL ? advice->text : NULL;
 }
 
+static const char *
+find_pair (GPtrArray  *pairs,
+           const char *name)
+{
+  for (guint i = 0; pairs != NULL && i + 1 < pairs->len; i += 2)
+    if (g_str_equal (pairs->pdata[i], name))
+      return pairs->pdata[i + 1];
+  return NULL;
+}
+
 /* The questionnaire knows the person's words better; for nobody, the texts have a word that fits
  * every reader, such as an emergency number for all nations. */
 static char *
@@ -56,11 +66,14 @@ dup_word (TarnContext *self,
   const TarnText  *own;
   const TarnText  *general;
   const TarnText  *text;
+  const char      *value;
   g_autofree char *id = g_strconcat ("word-", name, NULL);
 
-  for (guint i = 0; pairs != NULL && i + 1 < pairs->len; i += 2)
-    if (g_str_equal (pairs->pdata[i], name))
-      return g_strdup (pairs->pdata[i + 1]);
+  value = find_pair (pairs, name);
+  if (value == NULL)
+    value = find_pair (self->pairs, name);
+  if (value != NULL)
+    return g_strdup (value);
   if (g_str_equal (name, "gap"))
     return g_strdup (GAP);
   own = find_word_of_questionnaire (self, name);
@@ -247,24 +260,25 @@ dup_cite (TarnContext    *self,
 }
 
 /**
- * tarn_context_add_cites:
- * @text: gets the citations at its end, in square brackets
- * @cites: (nullable) (element-type TarnCite): citations, before the person's nation is looked at
+ * tarn_context_dup_cites:
+ * @cites: (nullable) (element-type TarnCite): citations
+ *
+ * Remembers the references that are cited.
+ *
+ * Returns: (transfer full): their labels in one line, empty if there are none
  */
-void
-tarn_context_add_cites (TarnContext *self,
-                        TarnRich    *text,
+char *
+tarn_context_dup_cites (TarnContext *self,
                         GPtrArray   *cites)
 {
   g_autoptr(GPtrArray) swapped = NULL;
-  g_autoptr(GString) string = NULL;
+  GString *string = g_string_new (NULL);
 
   if (cites == NULL || cites->len == 0)
-    return;
+    return g_string_free (string, FALSE);
   swapped = self->impersonal
               ? g_ptr_array_ref (cites)
               : tarn_asked_swap_cites (tarn_profile_get_asked (self->profile), cites);
-  string = g_string_new (NULL);
   for (guint i = 0; i < swapped->len; i++)
     {
       const TarnCite  *cite = swapped->pdata[i];
@@ -274,12 +288,26 @@ tarn_context_add_cites (TarnContext *self,
         continue;
       words = dup_cite (self, cite);
       remember (self, cite->reference);
-      g_string_append_printf (string, "%s%s", string->len == 0 ? " [" : "; ", words);
+      g_string_append_printf (string, "%s%s", string->len == 0 ? "" : "; ", words);
     }
-  if (string->len == 0)
-    return;
-  g_string_append_c (string, ']');
-  tarn_rich_append (text, string->str, FALSE);
+  return g_string_free (string, FALSE);
+}
+
+/**
+ * tarn_context_add_cites:
+ * @text: gets the citations at its end, in square brackets
+ * @cites: (nullable) (element-type TarnCite): citations, before the person's nation is looked at
+ */
+void
+tarn_context_add_cites (TarnContext *self,
+                        TarnRich    *text,
+                        GPtrArray   *cites)
+{
+  g_autofree char *words = tarn_context_dup_cites (self, cites);
+  g_autofree char *bracketed = *words != '\0' ? g_strdup_printf (" [%s]", words) : NULL;
+
+  if (bracketed != NULL)
+    tarn_rich_append (text, bracketed, FALSE);
 }
 
 /**
@@ -312,6 +340,25 @@ tarn_line_ends_in_gap (const TarnLine *line)
   return n > 1 && ((const TarnRun *)line->runs->pdata[n - 1])->gap;
 }
 
+static gboolean
+needs_what_is_empty (TarnContext    *self,
+                     const TarnLine *line)
+{
+  for (guint i = 0; self->pairs != NULL && i + 1 < self->pairs->len; i += 2)
+    {
+      g_autofree char *hole = g_strdup_printf ("{%s}", (char *)self->pairs->pdata[i]);
+
+      for (guint j = 0; *(char *)self->pairs->pdata[i + 1] == '\0' && j < line->runs->len; j++)
+        {
+          const TarnRun *run = line->runs->pdata[j];
+
+          if (run->text != NULL && strstr (run->text, hole) != NULL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Is the line for this person's nation, or for whom nobody knows? */
 static gboolean
 stands_here (TarnContext    *self,
@@ -338,7 +385,7 @@ tarn_context_line (TarnContext    *self,
 {
   TarnRich *text;
 
-  if (!stands_here (self, line))
+  if (!stands_here (self, line) || needs_what_is_empty (self, line))
     return NULL;
   text = tarn_rich_new ("", line->lang);
   for (guint i = 0; i < line->runs->len; i++)

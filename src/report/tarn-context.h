@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @references: (element-type TarnReference): those cited so far, each once
  * @impersonal: words are those for nobody in particular, and lines for one nation are printed for
  *   all, so that nothing depends on an answer
+ * @pairs: (nullable) (element-type utf8): names and what stands for them, before all other words; a
+ *   line of a sheet that needs one that is empty is left out
  */
 typedef struct
 {
@@ -29,6 +31,7 @@ typedef struct
   const TarnReportOptions *options;
   GPtrArray               *references;
   gboolean                 impersonal;
+  GPtrArray               *pairs;
 } TarnContext;
 
 char *
@@ -64,6 +67,9 @@ tarn_context_line (TarnContext    *self,
 void
 tarn_context_add_cites (TarnContext *self,
                         TarnRich    *text,
+                        GPtrArray   *cites);
+char *
+tarn_context_dup_cites (TarnContext *self,
                         GPtrArray   *cites);
 char *
 tarn_context_join (TarnContext *self,

@@ -126,7 +126,8 @@ flow_strip_row (TarnFlow        *flow,
   double               value = (width - steps) * 0.46 - SYMBOL_SIZE - 8;
   double               title = (width - steps) * 0.54 - TARN_COLUMN_GAP;
   g_autoptr(GArray) title_ends = tarn_flow_break_lines (flow, row->text, TARN_STYLE_BODY, title);
-  TarnStyle value_style = row->symbol == TARN_SYMBOL_NONE ? TARN_STYLE_QUIET : TARN_STYLE_STRONG;
+  gboolean  says_nothing = row->symbol == TARN_SYMBOL_NONE && row->step >= row->n_steps;
+  TarnStyle value_style = says_nothing ? TARN_STYLE_QUIET : TARN_STYLE_STRONG;
   g_autoptr(GArray) value_ends = tarn_flow_break_lines (flow, row->value, value_style, value);
   double      height = MAX (title_ends->len, value_ends->len) * info->leading + TARN_GRID;
   TarnPiece  *piece = tarn_flow_add_piece (flow, height, 0);

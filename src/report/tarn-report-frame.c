@@ -80,6 +80,33 @@ tarn_contexts_dup_titles (TarnContext *contexts,
 }
 
 /**
+ * tarn_context_take_root:
+ * @title: of the report
+ * @what: (transfer full): what it is, for the foot of every page
+ * @date: (nullable): ISO date; %NULL for a page that is for any day
+ * @root: (transfer full): its blocks
+ *
+ * As tarn_contexts_take_root(), for what is made of nobody's answers.
+ *
+ * Returns: (transfer full): the report
+ */
+TarnReport *
+tarn_context_take_root (TarnContext *self,
+                        const char  *title,
+                        char        *what,
+                        const char  *date,
+                        TarnBlock   *root)
+{
+  const char      *lang = tarn_texts_get_lang (self->texts);
+  g_autofree char *words = date != NULL ? tarn_context_dup_date (self, date) : g_strdup ("");
+
+  return tarn_report_new (title, lang, root, tarn_rich_take (what, lang),
+                          tarn_context_entry (self, "footer-line", NULL),
+                          tarn_rich_new (words, lang),
+                          tarn_context_entry (self, "footer-page", NULL));
+}
+
+/**
  * tarn_contexts_take_root:
  * @title: of the report
  * @root: (transfer full): its blocks

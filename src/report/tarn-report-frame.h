@@ -22,6 +22,12 @@ char *
 tarn_contexts_dup_titles (TarnContext *contexts,
                           guint        n_contexts);
 TarnReport *
+tarn_context_take_root (TarnContext *self,
+                        const char  *title,
+                        char        *what,
+                        const char  *date,
+                        TarnBlock   *root);
+TarnReport *
 tarn_contexts_take_root (TarnContext *contexts,
                          guint        n_contexts,
                          const char  *title,

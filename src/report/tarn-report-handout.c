@@ -7,6 +7,7 @@
 
 #include "tarn-report-handout.h"
 
+#include "tarn-report-frame.h"
 #include "tarn-report-paper.h"
 #include "tarn-report-parts.h"
 #include "tarn-score.h"
@@ -389,20 +390,6 @@ add_head (TarnPaperForm *form,
                       tarn_context_words (form->context, questionnaire->notice));
 }
 
-static TarnReport *
-take_root (TarnContext *context,
-           const char  *title,
-           char        *what,
-           TarnBlock   *root)
-{
-  const char *lang = tarn_texts_get_lang (context->texts);
-
-  return tarn_report_new (title, lang, root, tarn_rich_take (what, lang),
-                          tarn_context_entry (context, "footer-line", NULL),
-                          tarn_rich_new ("", lang),
-                          tarn_context_entry (context, "footer-page", NULL));
-}
-
 /**
  * tarn_report_handout_new:
  * @questionnaire: any questionnaire
@@ -432,7 +419,7 @@ tarn_report_handout_new (TarnQuestionnaire *questionnaire,
   nobody = tarn_reflection_new (questionnaire->id, questionnaire->version, TARN_ROUTE_FULL);
   profile = tarn_score (questionnaire, nobody);
   references = g_ptr_array_new ();
-  context = (TarnContext){ profile, nobody, texts, NULL, references, TRUE };
+  context = (TarnContext){ profile, nobody, texts, NULL, references, TRUE, NULL };
   form.context = &context;
   form.questionnaire = questionnaire;
   number_items (&form);
@@ -447,8 +434,9 @@ tarn_report_handout_new (TarnQuestionnaire *questionnaire,
   add_map (&form, root);
   add_items (&form, root, n_opening, questionnaire->items->len);
   title = tarn_context_dup_words (&context, questionnaire->title);
-  return take_root (&context, title, g_strdup_printf ("%s %s", title, questionnaire->version),
-                    root);
+  return tarn_context_take_root (&context, title,
+                                 g_strdup_printf ("%s %s", title, questionnaire->version), NULL,
+                                 root);
 }
 
 /* A page to give out has to fit on one: its headings are set small, and keep their rank. */
@@ -487,10 +475,10 @@ tarn_report_sheet_new (const char *id,
   if (tarn_texts_get_sheet (texts, id) == NULL)
     return NULL;
   references = g_ptr_array_new ();
-  context = (TarnContext){ NULL, NULL, texts, NULL, references, TRUE };
+  context = (TarnContext){ NULL, NULL, texts, NULL, references, TRUE, NULL };
   root = tarn_block_new (TARN_BLOCK_GROUP);
   tarn_report_add_sheet (&context, root, id, 0);
   set_headings_small (root);
   title = tarn_context_dup_words (&context, tarn_texts_get_sheet (texts, id)->title);
-  return take_root (&context, title, g_strdup (title), root);
+  return tarn_context_take_root (&context, title, g_strdup (title), NULL, root);
 }

@@ -70,6 +70,7 @@ shipped_texts (void)
   load_texts (texts, "report.xml");
   load_texts (texts, "handouts.xml");
   load_texts (texts, "supervisor.xml");
+  load_texts (texts, "workshop.xml");
   return texts;
 }
 

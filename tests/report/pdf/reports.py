@@ -34,6 +34,11 @@ CASES = {
     'if-a-post-goes-wrong': 'handout if-a-post-goes-wrong',
     'if-you-are-targeted': 'handout if-you-are-targeted',
     'welsh': 'report @w2-online-presence --lang cy --questionnaire @welsh',
+    'room': 'workshop summarise @room',
+    'rounds': 'workshop summarise @room --before @earlier',
+    'roles': 'workshop summarise @room --by-role',
+    'run-sheet': 'handout run-sheet',
+    'discussion': 'handout discussion-sheet --topics OP-PRIV,OP-LOOK',
 }
 PAPERS = ['a4', 'letter']
 
@@ -63,6 +68,35 @@ def make_welsh(data, folder):
     return path
 
 
+# Of each person one letter a domain, A to D for the bands; some rooms are large enough for percents.
+ROOMS = {
+    'room': ('AAAAAAABBBBBBBBCCCCC', 'AAAABBBBBBCCCCCCDDDD', 'ABCD----------------'),
+    'earlier': ('AABBCCDD', 'DDDDDDDA', 'AAAAABBB'),
+}
+DOMAINS = ['OP-FOOT', 'OP-PRIV', 'OP-BOUND', 'OP-CONF', 'OP-COND', 'OP-LOOK', 'OP-SUPP']
+BANDS = {'A': 'well-protected', 'B': 'mostly-protected', 'C': 'some-exposure', 'D': 'high-exposure'}
+
+
+def make_room(name, folder):
+    """A folder of workshop files, half of them of students."""
+    path = os.path.join(folder, name)
+    os.makedirs(path, exist_ok=True)
+    patterns = ROOMS[name]
+    for number in range(len(patterns[0])):
+        role = 'student' if number % 2 else 'practitioner'
+        lines = [f'<response xmlns="urn:tarn:workshop:1" questionnaire="online-presence" '
+                 f'version="1.0" route="quick" token="{len(name):016x}{number:016x}" '
+                 f'role="{role}">']
+        for place, domain in enumerate(DOMAINS):
+            band = BANDS.get(patterns[place % len(patterns)][number])
+            said = f'status="scored" band="{band}"' if band else 'status="none"'
+            lines.append(f'<domain id="{domain}" {said}/>')
+        lines.append('</response>')
+        with open(os.path.join(path, f'{number}.xml'), 'w', encoding='utf-8') as file:
+            file.write('\n'.join(lines))
+    return path
+
+
 def make(cli, case, reflections, path, paper='a4', text_size='normal'):
     """Has the program make one of the cases, beside which the Welsh questionnaire is put."""
     folder = os.path.dirname(path)
@@ -70,6 +104,8 @@ def make(cli, case, reflections, path, paper='a4', text_size='normal'):
     for word in CASES[case].split():
         if word == '@welsh':
             word = make_welsh(os.environ['TARN_DATADIR'], folder)
+        elif word[1:] in ROOMS and word.startswith('@'):
+            word = make_room(word[1:], folder)
         elif word.startswith('@'):
             word = os.path.join(reflections, word[1:] + '.xml')
         words.append(word)
