@@ -63,5 +63,14 @@ TarnExit tarn_cli_handout  (const TarnCommand *self,
 TarnExit tarn_cli_journal  (const TarnCommand *self,
                             int                argc,
                             char             **argv);
+TarnExit tarn_cli_workshop           (const TarnCommand *self,
+                                      int                argc,
+                                      char             **argv);
+TarnExit tarn_cli_workshop_export    (const TarnCommand *self,
+                                      int                argc,
+                                      char             **argv);
+TarnExit tarn_cli_workshop_summarise (const TarnCommand *self,
+                                      int                argc,
+                                      char             **argv);
 
 G_END_DECLS

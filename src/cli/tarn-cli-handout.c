@@ -10,8 +10,11 @@
 #include "tarn-cli-output.h"
 #include "tarn-cli-report-out.h"
 #include "tarn-report-handout.h"
+#include "tarn-report-workshop.h"
 
 #include <glib/gi18n.h>
+
+#define DISCUSSION "discussion-sheet"
 
 static gboolean
 parse (const TarnCommand *command,
@@ -19,15 +22,26 @@ parse (const TarnCommand *command,
        char             **argv,
        TarnOptions       *options,
        TarnOut           *out,
+       char             **topics,
        TarnExit          *status)
 {
-  const GOptionEntry       none = { NULL };
-  g_autofree GOptionEntry *entries = tarn_out_join_entries (out, &none);
+  /* The formatter is off because it cannot keep N_() in columns. */
+  /* clang-format off */
+  const GOptionEntry own[] = {
+    { "topics", 0, 0, G_OPTION_ARG_STRING, topics,
+      N_("The parts that discussion-sheet is about, a page each"), N_("ID,ID") },
+    { NULL },
+  };
+  /* clang-format on */
+  g_autofree GOptionEntry *entries = tarn_out_join_entries (out, own);
 
   return tarn_cli_parse (command,
                          N_("WHAT is the id or the file of a questionnaire, or the id of a page to "
                             "give out: before-you-post, before-you-join, starting-a-safe-group, "
-                            "privacy-check, if-a-post-goes-wrong or if-you-are-targeted."),
+                            "privacy-check, if-a-post-goes-wrong or if-you-are-targeted. For a "
+                            "workshop: run-sheet, ground-rules, discussion-sheet, scenario-1, "
+                            "scenario-2, scenario-3, group-picture-method or "
+                            "if-you-found-something-today."),
                              entries, argc, argv, options, status);
 }
 
@@ -45,9 +59,44 @@ make_from_file (TarnCatalogue *catalogue,
   return tarn_report_handout_new (entry->questionnaire, texts);
 }
 
+/* The parts tell which questionnaire they belong to. */
+static TarnReport *
+make_discussion (const TarnCommand *command,
+                 TarnCatalogue     *catalogue,
+                 const char        *topics,
+                 TarnTexts         *texts,
+                 TarnExit          *status)
+{
+  g_auto(GStrv) list = g_strsplit (topics != NULL ? topics : "", ",", -1);
+  GPtrArray *entries = tarn_catalogue_list (catalogue);
+
+  for (guint i = 0; i < entries->len && topics != NULL; i++)
+    {
+      const TarnCatalogueEntry *entry = g_ptr_array_index (entries, i);
+      TarnReport               *report = NULL;
+
+      if (entry->questionnaire != NULL && entry->instead == NULL)
+        report = tarn_report_discussion_new (entry->questionnaire, (const char *const *)list,
+                                             texts);
+      if (report != NULL)
+        return report;
+    }
+
+  if (topics == NULL)
+    *status = tarn_cli_refuse (command, _("Say which parts to talk about, as in --topics "
+                                          "OP-PRIV,OP-LOOK."));
+  else
+    *status = tarn_cli_refuse (command, _("No questionnaire has all the parts “%s”. “tarn-cli "
+                                          "score” shows their ids."),
+                                           topics);
+  return NULL;
+}
+
 /* An id that is known stands before a file of that name. */
 static TarnReport *
-make_report (const TarnOptions *options,
+make_report (const TarnCommand *command,
+             const TarnOptions *options,
+             const char        *topics,
              TarnExit          *status)
 {
   const char *what = options->files[0];
@@ -62,6 +111,8 @@ make_report (const TarnOptions *options,
   if (texts == NULL)
     return NULL;
 
+  if (g_str_equal (what, DISCUSSION))
+    return make_discussion (command, catalogue, topics, texts, status);
   found = tarn_catalogue_find (catalogue, what);
   if (found != NULL)
     return tarn_report_handout_new (found->questionnaire, texts);
@@ -88,17 +139,20 @@ tarn_cli_handout (const TarnCommand *self,
 {
   g_auto(TarnOptions) options = { 0 };
   g_auto(TarnOut) out = { 0 };
+  g_autofree char *topics = NULL;
   g_autoptr(TarnReport) report = NULL;
   TarnExit status = TARN_EXIT_GOOD;
 
-  if (!parse (self, argc, argv, &options, &out, &status))
+  if (!parse (self, argc, argv, &options, &out, &topics, &status))
     return status;
   if (tarn_cli_options_n_files (&options) != 1)
     return tarn_cli_refuse (self, _("Name exactly one questionnaire or page."));
+  if (topics != NULL && !g_str_equal (options.files[0], DISCUSSION))
+    return tarn_cli_refuse (self, _("--topics is for discussion-sheet."));
   if (!tarn_cli_complete_out (self, &options, &out, &status))
     return status;
 
-  report = make_report (&options, &status);
+  report = make_report (self, &options, topics, &status);
   if (report == NULL)
     return status;
 

@@ -30,6 +30,8 @@ static const TarnCommand commands[] = {
     N_("Write a questionnaire on paper, or a page to give out"), tarn_cli_handout },
   { "journal", N_("WHAT [FILE] [-o OUT]"),
     N_("Look after your reflections"), tarn_cli_journal },
+  { "workshop", N_("export|summarise …"),
+    N_("Hand in a file at a workshop, or make the group's picture"), tarn_cli_workshop },
 };
 /* clang-format on */
 

@@ -36,3 +36,8 @@
 #define TARN_LIMIT_PATTERNS 200
 #define TARN_LIMIT_PHRASES_CHARS 20000
 #define TARN_LIMIT_ISSUES 200
+
+/* Workshop files are small, and there may be very many of them. */
+#define TARN_LIMIT_RESPONSE_BYTES (64 * 1024)
+#define TARN_LIMIT_RESPONSE_BYTES_TEXT "64 KiB"
+#define TARN_LIMIT_REFUSALS 1000

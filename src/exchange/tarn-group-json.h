@@ -1,0 +1,16 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "tarn-group-picture.h"
+
+G_BEGIN_DECLS
+
+char *tarn_group_to_json (const TarnGroupPicture *picture,
+                          const TarnGroupPicture *before,
+                          GPtrArray              *refused);
+
+G_END_DECLS
