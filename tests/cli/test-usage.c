@@ -19,7 +19,7 @@ typedef struct
 static const WrongUse wrong_uses[] = {
   { "no-command", { NULL }, "No command was given" },
   { "unknown-command", { "paint" }, "no command “paint”" },
-  { "no-command", { "picnic" }, "no command “picnic”" },
+  { "not-a-command", { "picnic" }, "no command “picnic”" },
   { "later-command-import", { "import", "x" }, "no command “import”" },
   { "empty-command", { "" }, "no command “”" },
   { "option-before-command", { "--lang", "cy", "list" }, "no option “--lang” before" },
