@@ -142,27 +142,6 @@ show_domain (TarnWorkshop    *self,
     domain->words = drawn->words;
 }
 
-/* A part that would be too small now that k was raised takes the others with it: they could be
- * taken from the whole. */
-static GPtrArray *
-copy_parts (TarnWorkshop *self)
-{
-  guint n_domains = self->questionnaire->domains->len;
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (part_free);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const TarnGroupPart *part = g_ptr_array_index (self->parts, i);
-      TarnGroupPart       *copy = g_new0 (TarnGroupPart, 1);
-
-      copy->role = part->role;
-      copy->words = g_memdup2 (part->words, n_domains * sizeof (TarnGroupWords));
-      g_ptr_array_add (parts, copy);
-    }
-
-  return g_steal_pointer (&parts);
-}
-
 /* The roles that are told apart, %NULL if this room may not be: rule 6. */
 static GArray *
 pick_roles (TarnWorkshop *self)
@@ -184,6 +163,50 @@ pick_roles (TarnWorkshop *self)
   return g_steal_pointer (&roles);
 }
 
+/* Whether every part has k people with a band in a domain, also when k was raised since. */
+static gboolean
+are_parts_large (TarnWorkshop *self,
+                 GArray       *roles,
+                 guint         index)
+{
+  guint exposed;
+
+  for (guint i = 0; i < roles->len; i++)
+    if (tarn_tally_get_role_people (self->closed, g_array_index (roles, guint, i), index,
+                                    &exposed) < self->k)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where a part is too small now that k was raised, the others go with it: they could be taken from
+ * the whole. */
+static GPtrArray *
+copy_parts (TarnWorkshop *self)
+{
+  guint n_domains = self->questionnaire->domains->len;
+  g_autoptr(GArray) roles = pick_roles (self);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (part_free);
+
+  if (roles == NULL || roles->len != self->parts->len)
+    return NULL;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const TarnGroupPart *part = g_ptr_array_index (self->parts, i);
+      TarnGroupPart       *copy = g_new0 (TarnGroupPart, 1);
+
+      copy->role = part->role;
+      copy->words = g_new0 (TarnGroupWords, n_domains);
+      for (guint j = 0; j < n_domains; j++)
+        if (are_parts_large (self, roles, j))
+          copy->words[j] = part->words[j];
+      g_ptr_array_add (parts, copy);
+    }
+
+  return g_steal_pointer (&parts);
+}
+
 static void
 break_down_domain (TarnWorkshop *self,
                    GArray       *roles,
@@ -193,7 +216,7 @@ break_down_domain (TarnWorkshop *self,
   guint          people[TARN_GROUP_MAX_PARTS];
   TarnGroupWords words[TARN_GROUP_MAX_PARTS];
 
-  if (drawn->steps->len == 0 || drawn->people < self->k)
+  if (drawn->steps->len == 0 || drawn->people < self->k || !are_parts_large (self, roles, index))
     return;
 
   for (guint i = 0; i < roles->len; i++)
@@ -202,8 +225,6 @@ break_down_domain (TarnWorkshop *self,
 
       people[i] = tarn_tally_get_role_people (self->closed, g_array_index (roles, guint, i), index,
                                               &exposed);
-      if (people[i] < self->k)
-        return;
       words[i] = tarn_group_words (exposed, people[i]);
     }
 

@@ -8,6 +8,7 @@
 #include "tarn-group-audit.h"
 
 #include "build.h"
+#include "room.h"
 
 #include <string.h>
 
@@ -465,6 +466,87 @@ test_rooms_of_two_parts_and_a_rest (void)
   attack_parts ((const guint[]){ 10, 11, 12 });
 }
 
+/* Last, rooms as they really are, with people without a band among them, and all that a picture
+ * holds: nothing is known but what it shows, and who is in which batch and part. */
+
+static void
+append_picture (GString      *look,
+                TarnWorkshop *room)
+{
+  g_autoptr(TarnGroupPicture) picture = tarn_workshop_draw (room);
+  const TarnGroupDomain *care = room_care (picture);
+
+  g_string_append_printf (look, "%d %u %d %d %d", picture->shown, picture->files, care->shown,
+                          care->words, care->held);
+  g_string_append_printf (look, " %u", care->people);
+  for (guint i = 0; care->percents != NULL && i < care->n_bands; i++)
+    g_string_append_printf (look, " %u%%", care->percents[i]);
+  for (guint i = 0; picture->parts != NULL && i < picture->parts->len; i++)
+    g_string_append_printf (look, " %d",
+                            ((TarnGroupPart *)g_ptr_array_index (picture->parts, i))->words[0]);
+  g_string_append_c (look, ';');
+}
+
+/* Everybody in @cell has the side in all rooms that look alike only if this is their number. */
+static void
+attack_real_rooms (TarnQuestionnaire *questionnaire,
+                   guint              first,
+                   guint              second,
+                   gboolean           as_parts)
+{
+  const guint people[] = { first, second };
+  g_autoptr(GHashTable) table = new_table ();
+
+  for (guint x = 0; x <= first; x++)
+    for (guint x_none = 0; x + x_none <= first; x_none++)
+      for (guint y = 0; y <= second; y++)
+        for (guint y_none = 0; y + y_none <= second; y_none++)
+          {
+            const guint      counts[2][5] = { { first - x - x_none, 0, x, 0, x_none },
+                                              { second - y - y_none, 0, y, 0, y_none } };
+            const guint      exposed[] = { x, y };
+            g_autofree char *one = room_people (counts[0]);
+            g_autofree char *other = room_people (counts[1]);
+            g_autoptr(TarnWorkshop) room = tarn_workshop_new (questionnaire, TARN_ROUTE_FULL);
+            g_autoptr(GString) look = g_string_new (NULL);
+            Alike *alike;
+
+            room_fill_role (room, as_parts ? "student" : NULL, one);
+            if (!as_parts)
+              {
+                tarn_workshop_close_batch (room);
+                append_picture (look, room);
+              }
+            room_fill_role (room, as_parts ? "practitioner" : NULL, other);
+            tarn_workshop_close_batch (room);
+            append_picture (look, room);
+            if (as_parts && tarn_workshop_break_down (room))
+              append_picture (look, room);
+
+            /* Somebody without a band is on neither side: then the others are not all of them. */
+            alike = find_alike (table, look->str);
+            alike_add (alike, people, exposed, 2);
+            for (guint i = 0; i < 2; i++)
+              if (counts[i][4] > 0)
+                alike->most[i] = MAX (alike->most[i], 1);
+          }
+
+  check_all (table, people, 2, FALSE);
+}
+
+static void
+test_real_rooms (void)
+{
+  g_autoptr(TarnQuestionnaire) questionnaire = room_questionnaire ();
+
+  for (guint first = 5; first <= 7; first++)
+    for (guint second = 5; second <= 7; second++)
+      {
+        attack_real_rooms (questionnaire, first, second, FALSE);
+        attack_real_rooms (questionnaire, first, second, TRUE);
+      }
+}
+
 static void
 make_axis (void)
 {
@@ -489,6 +571,7 @@ main (int   argc,
   g_test_add_func ("/attack/rooms-of-three-batches", test_rooms_of_three_batches);
   g_test_add_func ("/attack/every-room-of-two-parts", test_every_room_of_two_parts);
   g_test_add_func ("/attack/rooms-of-two-parts-and-a-rest", test_rooms_of_two_parts_and_a_rest);
+  g_test_add_func ("/attack/real-rooms", test_real_rooms);
 
   status = g_test_run ();
   tarn_axis_free (axis);

@@ -391,6 +391,21 @@ test_parts_that_give_somebody_away_are_not_shown (void)
 }
 
 static void
+test_parts_go_when_k_is_raised (void)
+{
+  g_autoptr(TarnWorkshop) room = open_room ();
+  g_autofree char *line = NULL;
+
+  room_fill_role (room, "student", "AAAAAAAAAC");
+  room_fill_role (room, "practitioner", "CCCCAAAAA");
+  g_assert_true (tarn_workshop_close_batch (room));
+  g_assert_true (tarn_workshop_break_down (room));
+  g_assert_true (tarn_workshop_raise_k (room, 10));
+  line = describe_parts (room);
+  g_assert_cmpstr (line, ==, "");
+}
+
+static void
 test_parts_end_the_room (void)
 {
   g_autoptr(TarnWorkshop) room = open_room ();
@@ -527,6 +542,7 @@ main (int   argc,
                    test_a_room_is_shown_in_parts_that_are_large_enough);
   g_test_add_func ("/workshop/parts-that-give-somebody-away-are-not-shown",
                    test_parts_that_give_somebody_away_are_not_shown);
+  g_test_add_func ("/workshop/parts-go-when-k-is-raised", test_parts_go_when_k_is_raised);
   g_test_add_func ("/workshop/parts-end-the-room", test_parts_end_the_room);
   g_test_add_func ("/workshop/after-a-second-batch-there-are-no-parts",
                    test_after_a_second_batch_there_are_no_parts);
