@@ -167,7 +167,7 @@ tarn_read_item (TarnReader        *reader,
   item->may_not_apply = tarn_reader_yes (node, "not-applicable", FALSE);
   item->may_decline = tarn_reader_yes (node, "decline", section != NULL);
   item->no_strength = !tarn_reader_yes (node, "strength", TRUE);
-  if (tarn_reader_yes (node, "role", FALSE))
+  if (item->type == TARN_ITEM_CHOICE && tarn_reader_yes (node, "role", FALSE))
     {
       if (!item->opening || tarn_questionnaire_find_role (questionnaire) != NULL)
         tarn_issues_add (reader->issues, "attribute-misplaced", node->line, "role");

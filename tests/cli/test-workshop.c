@@ -430,6 +430,28 @@ test_without_a_file_there_is_no_picture (void)
   g_assert_cmpstr (run->out, ==, "");
 }
 
+/* A trainer's own copy of the texts stands in place of the one that came with Tarn. */
+static void
+test_the_pack_can_be_edited (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  const char *const environment[] = { "XDG_DATA_HOME", folder, NULL };
+  g_autofree char  *out = g_build_filename (folder, "out.pdf", NULL);
+  const char *const args[] = { "handout", "ground-rules", "-o", out, NULL };
+  g_autofree char  *shipped = cli_data ("texts/workshop.xml");
+  g_autofree char  *source = cli_read (shipped);
+  g_autofree char  *edited = cli_replace (source, "<title>Ground rules</title>",
+                                          "<title>House rules of our team</title>");
+  g_autofree char  *own = scratch_write (folder, "tarn/texts/workshop.xml", edited);
+  g_autoptr(Cli) run = cli_run_full (NULL, environment, args);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (run->status, ==, 0);
+  text = cli_ask ("pdftotext", out, "-", NULL);
+  if (text != NULL)
+    cli_assert_says (text, "House rules of our team");
+}
+
 static void
 test_the_discussion_sheet_is_about_the_parts_that_are_picked (void)
 {
@@ -476,6 +498,7 @@ main (int   argc,
   g_test_add_func ("/workshop/summarise/nothing", test_without_a_file_there_is_no_picture);
   g_test_add_func ("/workshop/discussion",
                    test_the_discussion_sheet_is_about_the_parts_that_are_picked);
+  g_test_add_func ("/workshop/pack", test_the_pack_can_be_edited);
   g_test_add_func ("/workshop/usage", test_what_is_wrong_use);
 
   return g_test_run ();

@@ -153,6 +153,19 @@ test_a_draft_in_any_language_is_noted (void)
 }
 
 static void
+test_one_opening_question_is_about_the_role (void)
+{
+  g_autofree char *path = case_path ("questionnaires", "good", "everything.xml", NULL);
+  gsize            length;
+  g_autofree char *data = case_load (path, &length);
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnQuestionnaire) questionnaire = NULL;
+
+  questionnaire = tarn_questionnaire_read (data, length, NULL, issues);
+  g_assert_cmpstr (tarn_questionnaire_find_role (questionnaire)->id, ==, "ROLE");
+}
+
+static void
 test_the_shipped_files_have_no_issues (void)
 {
   static const char *const names[] = {
@@ -262,6 +275,8 @@ main (int   argc,
   bad = case_path ("questionnaires", "bad", NULL);
   case_add_folder ("/questionnaire-reader/good/", good, test_good_file);
   case_add_folder ("/questionnaire-reader/bad/", bad, test_bad_file);
+  g_test_add_func ("/questionnaire-reader/one-opening-question-is-about-the-role",
+                   test_one_opening_question_is_about_the_role);
   g_test_add_func ("/questionnaire-reader/every-part-reaches-the-model",
                    test_every_part_reaches_the_model);
   g_test_add_func ("/questionnaire-reader/opening-questions-cannot-be-declined-unless-they-say-so",
