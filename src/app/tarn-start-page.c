@@ -338,14 +338,55 @@ dup_damaged (const TarnJournalEntry *entry)
 {
   g_autofree char *name = NULL;
 
-  if (entry->set_aside == NULL)
-    return g_strdup (_("A reflection was made with a newer version of Tarn and can only be opened "
-                       "there."));
+  if (entry->set_aside != NULL)
+    {
+      name = g_filename_display_name (entry->set_aside);
+      return g_strdup_printf (_("A reflection is damaged and could not be "
+                                "opened. It was put aside, not deleted: %s"),
+                                 name);
+    }
+  if (entry->error != NULL)
+    return g_strdup (entry->error->message);
 
-  name = g_filename_display_name (entry->set_aside);
-  return g_strdup_printf (_("A reflection is damaged and could not be "
-                            "opened. It was put aside, not deleted: %s"),
-                             name);
+  return g_strdup (_("A reflection was made with a newer version of Tarn and can only be opened "
+                     "there."));
+}
+
+static void
+bring_back_cb (GtkWidget     *button,
+               TarnStartPage *self)
+{
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "tarn-id"));
+  TarnJournal     *journal = tarn_library_get_journal (get_library (self));
+  TarnWindow      *window = self->window;
+  g_autoptr(GError) error = NULL;
+
+  if (tarn_journal_bring_back (journal, id, &error))
+    tarn_window_add_toast (window, _("The version before the last change is back"));
+  else
+    tarn_window_add_toast (window, error->message);
+
+  g_ptr_array_set_size (self->damaged, 0);
+  tarn_start_page_refresh (self);
+  tarn_window_focus_heading (window);
+}
+
+static void
+offer_last_good (TarnStartPage          *self,
+                 const TarnJournalEntry *entry)
+{
+  const char        *id = tarn_reflection_get_questionnaire (entry->last_good);
+  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (self), id);
+  g_autofree char   *date = tarn_dup_date (tarn_reflection_get_changed (entry->last_good));
+  g_autofree char   *words = NULL;
+  GtkWidget         *button;
+
+  words = g_strdup_printf (_("Bring back “%s” as it was before its last change, on %s"),
+                              questionnaire != NULL ? questionnaire->title->text : id, date);
+  button = tarn_flat_button_new (words, "document-revert-symbolic");
+  g_object_set_data_full (G_OBJECT (button), "tarn-id", g_strdup (entry->id), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (bring_back_cb), self);
+  gtk_box_append (GTK_BOX (self->trouble), button);
 }
 
 /* A damaged file is found only once, because it is put aside; it is spoken of until the window
@@ -365,6 +406,14 @@ list_damaged (TarnStartPage *self)
 
   for (guint i = 0; i < self->damaged->len; i++)
     add_trouble (self, self->damaged->pdata[i]);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const TarnJournalEntry *entry = self->entries->pdata[i];
+
+      if (entry->reflection == NULL && entry->last_good != NULL)
+        offer_last_good (self, entry);
+    }
 }
 
 static void

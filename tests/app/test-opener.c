@@ -147,6 +147,41 @@ test_a_deleted_reflection_is_gone_from_the_disk (void)
 }
 
 static void
+test_the_version_before_a_damaged_one_is_offered (void)
+{
+  TarnJournal     *journal = tarn_library_get_journal (tarn_window_get_library (pages_window ()));
+  g_autofree char *path = g_build_filename (tarn_journal_get_folder (journal), "lost.xml", NULL);
+  g_autoptr(TarnReflection) reflection = NULL;
+  g_autoptr(GError) error = NULL;
+  guint      n = count_entries ();
+  GtkWidget *button;
+
+  reflection = tarn_reflection_new ("online-presence", "1.0", TARN_ROUTE_FULL);
+  tarn_reflection_set_changed (reflection, "2026-11-20T10:00:00Z");
+  for (guint i = 0; i < 2; i++)
+    tarn_journal_save (journal, "lost", reflection, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "<refl", -1, NULL));
+
+  tarn_start_page_refresh (TARN_START_PAGE (get_page ()));
+  g_assert_true (pages_says (get_page (), "It was put aside, not deleted"));
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_ENTRY_ROW), ==, n);
+
+  /* Until it is wanted or deleted. */
+  tarn_start_page_refresh (TARN_START_PAGE (get_page ()));
+  button = pages_find_named (get_page (), GTK_TYPE_BUTTON,
+                             "Bring back “Online presence” as it was before its last change, on 20 "
+                             "November 2026");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_ENTRY_ROW), ==, n + 1);
+  g_assert_false (pages_says (get_page (), "It was put aside"));
+  tarn_journal_delete (journal, "lost", &error);
+  g_assert_no_error (error);
+  tarn_start_page_refresh (TARN_START_PAGE (get_page ()));
+}
+
+static void
 test_starting_writes_nothing_before_the_first_question (void)
 {
   TarnLibrary       *library = tarn_window_get_library (pages_window ());
@@ -177,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/opener/reflection", test_a_reflection_from_elsewhere_is_copied);
   g_test_add_func ("/opener/stopped", test_a_row_says_where_somebody_stopped);
   g_test_add_func ("/opener/delete", test_a_deleted_reflection_is_gone_from_the_disk);
+  g_test_add_func ("/opener/last-good", test_the_version_before_a_damaged_one_is_offered);
   g_test_add_func ("/opener/start", test_starting_writes_nothing_before_the_first_question);
 
   return g_test_run ();
