@@ -128,14 +128,14 @@ tarn_entry_row_new (TarnLibrary            *library,
   const char *title;
 
   g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
-  g_return_val_if_fail (entry != NULL && entry->reflection != NULL, NULL);
+  g_return_val_if_fail (entry != NULL && entry->head != NULL, NULL);
 
   self = g_object_new (TARN_TYPE_ENTRY_ROW, NULL);
   self->entry = entry;
 
-  id = tarn_reflection_get_questionnaire (entry->reflection);
+  id = tarn_reflection_get_questionnaire (entry->head);
   questionnaire = tarn_library_find (library, id);
-  subtitle = dup_subtitle (questionnaire, entry->reflection);
+  subtitle = dup_subtitle (questionnaire, entry->head);
   title = questionnaire != NULL ? questionnaire->title->text : id;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);

@@ -11,6 +11,7 @@
 #include "tarn-column.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
+#include "tarn-journal-backup.h"
 #include "tarn-opener.h"
 #include "tarn-resource.h"
 #include "tarn-widgets.h"
@@ -36,8 +37,8 @@ struct _TarnStartPage
 /* A reflection that was deleted, until the toast is gone. */
 typedef struct
 {
-  TarnReflection *reflection;
-  char           *id;
+  GBytes *content;
+  char   *id;
 } Undo;
 
 G_DEFINE_FINAL_TYPE (TarnStartPage, tarn_start_page, ADW_TYPE_BIN)
@@ -57,7 +58,7 @@ undo_delete (gpointer window,
   TarnLibrary *library = tarn_window_get_library (window);
   g_autoptr(GError) error = NULL;
 
-  if (!tarn_journal_save (tarn_library_get_journal (library), undo->id, undo->reflection, &error))
+  if (!tarn_journal_save_bytes (tarn_library_get_journal (library), undo->id, undo->content, &error))
     tarn_window_add_toast (window, error->message);
   if (TARN_IS_START_PAGE (page))
     tarn_start_page_refresh (TARN_START_PAGE (page));
@@ -68,7 +69,7 @@ undo_free (gpointer data)
 {
   Undo *undo = data;
 
-  g_object_unref (undo->reflection);
+  g_bytes_unref (undo->content);
   g_free (undo->id);
   g_free (undo);
 }
@@ -79,12 +80,11 @@ delete_cb (TarnEntryRow  *row,
            TarnStartPage *self)
 {
   const TarnJournalEntry *entry = tarn_entry_row_get_entry (row);
+  TarnJournal            *journal = tarn_library_get_journal (get_library (self));
   TarnSession            *session = tarn_window_get_session (self->window);
-  Undo                   *undo = g_new0 (Undo, 1);
+  Undo                   *undo;
+  g_autoptr(GBytes) content = NULL;
   g_autoptr(GError) error = NULL;
-
-  undo->reflection = g_object_ref (entry->reflection);
-  undo->id = g_strdup (entry->id);
 
   if (session != NULL && g_str_equal (tarn_session_get_id (session), entry->id))
     {
@@ -92,14 +92,17 @@ delete_cb (TarnEntryRow  *row,
       tarn_window_set_session (self->window, NULL);
     }
 
-  if (tarn_journal_delete (tarn_library_get_journal (get_library (self)), entry->id, &error))
-    tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo,
-                                                 undo_free);
-  else
+  content = tarn_journal_read_content (journal, entry->id, &error);
+  if (content != NULL && tarn_journal_delete (journal, entry->id, &error))
     {
-      tarn_window_add_toast (self->window, error->message);
-      undo_free (undo);
+      undo = g_new0 (Undo, 1);
+      undo->content = g_steal_pointer (&content);
+      undo->id = g_strdup (entry->id);
+      tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo,
+                                                   undo_free);
     }
+  else
+    tarn_window_add_toast (self->window, error->message);
 
   tarn_start_page_refresh (self);
   tarn_window_focus_heading (self->window);
@@ -141,8 +144,7 @@ list_entries (TarnStartPage *self,
       const TarnJournalEntry *entry = self->entries->pdata[i];
       GtkWidget              *row;
 
-      if (entry->reflection == NULL ||
-          tarn_reflection_get_finished (entry->reflection) != finished)
+      if (entry->head == NULL || tarn_reflection_get_finished (entry->head) != finished)
         continue;
       if (list == NULL)
         list = add_list (box, title);
@@ -397,7 +399,7 @@ list_damaged (TarnStartPage *self)
   for (guint i = 0; i < self->entries->len; i++)
     {
       const TarnJournalEntry *entry = self->entries->pdata[i];
-      g_autofree char        *words = entry->reflection == NULL ? dup_damaged (entry) : NULL;
+      g_autofree char        *words = entry->head == NULL ? dup_damaged (entry) : NULL;
 
       if (words != NULL &&
           !g_ptr_array_find_with_equal_func (self->damaged, words, g_str_equal, NULL))
@@ -411,7 +413,7 @@ list_damaged (TarnStartPage *self)
     {
       const TarnJournalEntry *entry = self->entries->pdata[i];
 
-      if (entry->reflection == NULL && entry->last_good != NULL)
+      if (entry->head == NULL && entry->last_good != NULL)
         offer_last_good (self, entry);
     }
 }
@@ -422,7 +424,7 @@ load_entries (TarnStartPage *self)
   g_autoptr(GError) error = NULL;
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = tarn_journal_list (tarn_library_get_journal (get_library (self)), &error);
+  self->entries = tarn_journal_list_heads (tarn_library_get_journal (get_library (self)), &error);
   if (self->entries == NULL)
     {
       self->entries = g_ptr_array_new ();

@@ -73,12 +73,12 @@ static char **
 make_row (const TarnJournalEntry *entry)
 {
   char      **row = g_new0 (char *, N_COLUMNS + 1);
-  const char *started = tarn_reflection_get_started (entry->reflection);
-  const char *changed = tarn_reflection_get_changed (entry->reflection);
+  const char *started = tarn_reflection_get_started (entry->head);
+  const char *changed = tarn_reflection_get_changed (entry->head);
 
   row[0] = g_strdup (entry->id);
-  row[1] = g_strdup (tarn_reflection_get_questionnaire (entry->reflection));
-  row[2] = g_strdup (tarn_reflection_get_finished (entry->reflection) ? _("finished") : _("open"));
+  row[1] = g_strdup (tarn_reflection_get_questionnaire (entry->head));
+  row[2] = g_strdup (tarn_reflection_get_finished (entry->head) ? _("finished") : _("open"));
   row[3] = g_strdup (started != NULL ? started : "-");
   row[4] = g_strdup (changed != NULL ? changed : "-");
 
@@ -124,7 +124,7 @@ tarn_cli_journal_list (TarnCliJournal *self)
   g_autofree char *table = NULL;
   TarnExit         status = TARN_EXIT_GOOD;
 
-  entries = tarn_journal_list (self->journal, &error);
+  entries = tarn_journal_list_heads (self->journal, &error);
   if (entries == NULL)
     return tarn_cli_complain_error (error);
 
@@ -132,7 +132,7 @@ tarn_cli_journal_list (TarnCliJournal *self)
     {
       const TarnJournalEntry *entry = entries->pdata[i];
 
-      if (entry->reflection != NULL)
+      if (entry->head != NULL)
         g_ptr_array_add (rows, make_row (entry));
       else
         status = tarn_cli_worse (status, complain_of_entry (entry));

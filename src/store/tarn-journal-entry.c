@@ -57,12 +57,13 @@ set_aside (TarnJournal *self,
 /* Reads one of the two files of an entry. Where it is damaged it is set aside, and *@aside says
  * where. */
 static TarnReflection *
-read_version (TarnJournal *self,
-              const char  *id,
-              const char  *suffix,
-              GPtrArray   *issues,
-              gboolean    *damaged,
-              GError     **error)
+read_version (TarnJournal    *self,
+              const char     *id,
+              const char     *suffix,
+              TarnJournalRead read,
+              GPtrArray      *issues,
+              gboolean       *damaged,
+              GError        **error)
 {
   g_autofree char *path = tarn_journal_dup_path (self, id, suffix);
   g_autoptr(GBytes) file = tarn_journal_read_file (self, path, error);
@@ -76,15 +77,18 @@ read_version (TarnJournal *self,
   content = tarn_journal_open_file (self, path, file, error);
   if (content != NULL)
     {
-      reflection = tarn_reflection_read (g_bytes_get_data (content, NULL),
-                                         g_bytes_get_size (content), issues);
+      const char *data = g_bytes_get_data (content, NULL);
+      gsize       length = g_bytes_get_size (content);
+
+      reflection = read == TARN_JOURNAL_READ_HEAD ? tarn_reflection_read_head (data, length, issues)
+                                                  : tarn_reflection_read (data, length, issues);
       *damaged = reflection == NULL && tarn_journal_is_damaged (issues);
     }
   else
     *damaged = error == NULL ||
                g_error_matches (*error, TARN_STORE_ERROR, TARN_STORE_ERROR_DAMAGED);
 
-  if (reflection != NULL && g_str_equal (suffix, TARN_JOURNAL_SUFFIX))
+  if (reflection != NULL && read == TARN_JOURNAL_READ_TO_CHANGE)
     tarn_journal_put_stamp (self, id, file);
 
   return reflection;
@@ -100,7 +104,8 @@ read_previous (TarnJournal *self,
   TarnReflection *reflection;
   gboolean        damaged;
 
-  reflection = read_version (self, id, TARN_JOURNAL_PREVIOUS, issues, &damaged, &error);
+  reflection = read_version (self, id, TARN_JOURNAL_PREVIOUS, TARN_JOURNAL_READ_ALL, issues, &damaged,
+                             &error);
   if (damaged)
     g_free (set_aside (self, id, TARN_JOURNAL_PREVIOUS));
 
@@ -139,14 +144,16 @@ tarn_journal_is_damaged (const GPtrArray *issues)
  * tarn_journal_read_entry:
  * @self: a journal
  * @id: of an entry
+ * @read: how much of it
  *
  * Reads a reflection. If its file is damaged, it is set aside and the version before it is read.
  *
  * Returns: (transfer full): what was found
  */
 TarnJournalEntry *
-tarn_journal_read_entry (TarnJournal *self,
-                         const char  *id)
+tarn_journal_read_entry (TarnJournal    *self,
+                         const char     *id,
+                         TarnJournalRead read)
 {
   TarnJournalEntry *entry = g_new0 (TarnJournalEntry, 1);
   gboolean          damaged;
@@ -154,8 +161,10 @@ tarn_journal_read_entry (TarnJournal *self,
 
   entry->id = g_strdup (id);
   entry->issues = tarn_issues_new ();
-  entry->reflection = read_version (self, id, TARN_JOURNAL_SUFFIX, entry->issues, &damaged,
-                                    &entry->error);
+  entry->head = read_version (self, id, TARN_JOURNAL_SUFFIX, read, entry->issues, &damaged,
+                              &entry->error);
+  if (entry->head != NULL && read != TARN_JOURNAL_READ_HEAD)
+    entry->reflection = g_object_ref (entry->head);
   gone = g_error_matches (entry->error, TARN_STORE_ERROR, TARN_STORE_ERROR_NOT_FOUND);
 
   if (damaged)
@@ -171,8 +180,8 @@ tarn_journal_read_entry (TarnJournal *self,
 static const char *
 get_time (const TarnJournalEntry *entry)
 {
-  if (entry->reflection != NULL)
-    return tarn_reflection_get_changed (entry->reflection);
+  if (entry->head != NULL)
+    return tarn_reflection_get_changed (entry->head);
 
   return entry->last_good != NULL ? tarn_reflection_get_changed (entry->last_good) : NULL;
 }
@@ -208,6 +217,7 @@ tarn_journal_entry_free (TarnJournalEntry *self)
     return;
 
   g_free (self->id);
+  g_clear_object (&self->head);
   g_clear_object (&self->reflection);
   g_clear_object (&self->last_good);
   g_clear_pointer (&self->issues, g_ptr_array_unref);

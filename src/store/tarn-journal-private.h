@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 #define TARN_JOURNAL_FOLDER_MODE 0700
 #define TARN_JOURNAL_FILE_MODE   0600
 
+/* How much of an entry is read: its head, all of it, or all of it because it may be changed next, so
+ * that it has to be seen if another program changes it. */
+typedef enum
+{
+  TARN_JOURNAL_READ_HEAD,
+  TARN_JOURNAL_READ_ALL,
+  TARN_JOURNAL_READ_TO_CHANGE,
+} TarnJournalRead;
+
 /* TarnJournal:
  * @folder: where the files are
  * @writing: held by whoever writes, deletes or changes the passphrase, so that these never cross
@@ -104,8 +113,9 @@ void      tarn_journal_end           (TarnJournal       *self,
 /* One reflection: tarn-journal-entry.c */
 gboolean  tarn_journal_is_damaged    (const GPtrArray   *issues);
 TarnJournalEntry *
-tarn_journal_read_entry (TarnJournal *self,
-                         const char  *id);
+tarn_journal_read_entry (TarnJournal    *self,
+                         const char     *id,
+                         TarnJournalRead read);
 int
 tarn_journal_compare_entries (gconstpointer a,
                               gconstpointer b);

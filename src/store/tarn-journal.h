@@ -25,9 +25,11 @@ typedef struct _TarnJournal TarnJournal;
 /**
  * TarnJournalEntry:
  * @id: the name of its file, without folder and ending
- * @reflection: (nullable): what is in it; %NULL when it could not be used
- * @last_good: (nullable): what was in it before, where @reflection is %NULL because the file is
- *   damaged or gone; it comes back with tarn_journal_bring_back()
+ * @head: (nullable): what can be said of it in a list, without the answers; %NULL when it could not
+ *   be used
+ * @reflection: (nullable): what is in it; %NULL when it could not be used, and in a list of heads
+ * @last_good: (nullable): what was in it before, where @head is %NULL because the file is damaged
+ *   or gone; it comes back with tarn_journal_bring_back()
  * @issues: (element-type TarnIssue): what is wrong with its content
  * @error: (nullable): why its file could not be read or unsealed, in words for a person
  * @set_aside: (nullable): where a damaged file was put
@@ -37,6 +39,7 @@ typedef struct _TarnJournal TarnJournal;
 typedef struct
 {
   char           *id;
+  TarnReflection *head;
   TarnReflection *reflection;
   TarnReflection *last_good;
   GPtrArray      *issues;
@@ -52,6 +55,8 @@ const char       *tarn_journal_get_folder         (TarnJournal      *self);
 char             *tarn_journal_new_id             (TarnJournal      *self);
 
 GPtrArray        *tarn_journal_list               (TarnJournal      *self,
+                                                   GError          **error);
+GPtrArray        *tarn_journal_list_heads         (TarnJournal      *self,
                                                    GError          **error);
 TarnJournalEntry *tarn_journal_load               (TarnJournal      *self,
                                                    const char       *id,

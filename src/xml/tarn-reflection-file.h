@@ -13,6 +13,10 @@ TarnReflection *
 tarn_reflection_read (const char *data,
                       gsize       length,
                       GPtrArray  *issues);
+TarnReflection *
+tarn_reflection_read_head (const char *data,
+                           gsize       length,
+                           GPtrArray  *issues);
 char *
 tarn_reflection_write (TarnReflection *self,
                        gsize          *length);

@@ -304,3 +304,53 @@ tarn_reflection_read (const char *data,
 
   return refused ? NULL : g_steal_pointer (&self);
 }
+
+/* The end of a file that was cut short is missing, and most that was overwritten is no text. */
+static gboolean
+looks_whole (const char *data,
+             gsize       length)
+{
+  while (length > 0 && g_ascii_isspace (data[length - 1]))
+    length--;
+
+  return length > 0 && data[length - 1] == '>' && g_utf8_validate (data, length, NULL) &&
+         (g_strrstr_len (data, length, "</") != NULL || g_strrstr_len (data, length, "/>") != NULL);
+}
+
+/**
+ * tarn_reflection_read_head:
+ * @data: the content of a file
+ * @length: its length in bytes
+ * @issues: (element-type TarnIssue): where problems are added
+ *
+ * Reads no more than the first tag of a reflection, for a list of many: which questionnaire it
+ * answers, whether it is finished, and when it was changed. That the rest can be used is seen when
+ * it is read as a whole; only that it was not cut short is looked at here.
+ *
+ * Returns: (transfer full) (nullable): a reflection without any answers; %NULL if there was an error
+ */
+TarnReflection *
+tarn_reflection_read_head (const char *data,
+                           gsize       length,
+                           GPtrArray  *issues)
+{
+  g_autoptr(TarnXmlDocument) document = NULL;
+  g_autoptr(GPtrArray) found = NULL;
+
+  g_return_val_if_fail (issues != NULL, NULL);
+
+  if (length <= TARN_LIMIT_FILE_BYTES && looks_whole (data, length))
+    document = tarn_xml_read_root (data, length);
+
+  /* Who reads it whole can say what is wrong. */
+  if (document == NULL)
+    return tarn_reflection_read (data, length, issues);
+
+  found = tarn_issues_new ();
+  if (!tarn_grammar_check_root (&tarn_reflection_grammar, document->root,
+                                TARN_REFLECTION_NAMESPACE, "reflection", found) ||
+      tarn_issues_have_error (found))
+    return tarn_reflection_read (data, length, issues);
+
+  return read_root (document->root, found);
+}

@@ -121,11 +121,11 @@ test_a_row_says_where_somebody_stopped (void)
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       g_autoptr(TarnSession) session = pages_session (places[i].reflection);
-      TarnJournalEntry entry = { NULL, tarn_session_get_reflection (session) };
+      TarnJournalEntry entry = { .head = tarn_session_get_reflection (session) };
       GtkWidget       *row;
 
-      tarn_reflection_set_finished (entry.reflection, FALSE);
-      tarn_reflection_set_at (entry.reflection, places[i].at);
+      tarn_reflection_set_finished (entry.head, FALSE);
+      tarn_reflection_set_at (entry.head, places[i].at);
       row = g_object_ref_sink (tarn_entry_row_new (library, &entry));
       g_assert_true (pages_says (row, places[i].words));
       g_assert_finalize_object (row);
