@@ -18,6 +18,9 @@
 
 #include <glib/gi18n.h>
 
+/* Each row takes as long to make as reading many reflections. */
+#define MOST_ROWS 10
+
 struct _TarnStartPage
 {
   AdwBin parent_instance;
@@ -26,6 +29,7 @@ struct _TarnStartPage
   GPtrArray  *entries;
   GPtrArray  *damaged; /* what was said of damaged files */
   gboolean    shown;
+  gboolean    all; /* every reflection is listed, however many there are */
 
   GtkWidget *trouble;
   GtkWidget *open;
@@ -55,10 +59,10 @@ undo_delete (gpointer window,
 {
   Undo        *undo = user_data;
   GtkWidget   *page = tarn_window_get_page (window);
-  TarnLibrary *library = tarn_window_get_library (window);
+  TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (window));
   g_autoptr(GError) error = NULL;
 
-  if (!tarn_journal_save_bytes (tarn_library_get_journal (library), undo->id, undo->content, &error))
+  if (!tarn_journal_save_bytes (journal, undo->id, undo->content, &error))
     tarn_window_add_toast (window, error->message);
   if (TARN_IS_START_PAGE (page))
     tarn_start_page_refresh (TARN_START_PAGE (page));
@@ -131,12 +135,36 @@ add_list (GtkWidget  *box,
 }
 
 static void
+show_all_cb (GtkWidget     *button,
+             TarnStartPage *self)
+{
+  TarnWindow *window = self->window;
+
+  self->all = TRUE;
+  tarn_start_page_refresh (self);
+  tarn_window_focus_heading (window);
+}
+
+static void
+add_show_all (TarnStartPage *self,
+              GtkWidget     *box,
+              guint          n)
+{
+  g_autofree char *words = g_strdup_printf (_("Show all %u of them"), n);
+  GtkWidget       *button = tarn_flat_button_new (words, "view-more-symbolic");
+
+  g_signal_connect (button, "clicked", G_CALLBACK (show_all_cb), self);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
 list_entries (TarnStartPage *self,
               GtkWidget     *box,
               const char    *title,
               gboolean       finished)
 {
   GtkWidget *list = NULL;
+  guint      n = 0;
 
   tarn_box_clear (box);
   for (guint i = 0; i < self->entries->len; i++)
@@ -144,7 +172,8 @@ list_entries (TarnStartPage *self,
       const TarnJournalEntry *entry = self->entries->pdata[i];
       GtkWidget              *row;
 
-      if (entry->head == NULL || tarn_reflection_get_finished (entry->head) != finished)
+      if (entry->head == NULL || tarn_reflection_get_finished (entry->head) != finished ||
+          (++n > MOST_ROWS && !self->all))
         continue;
       if (list == NULL)
         list = add_list (box, title);
@@ -153,6 +182,8 @@ list_entries (TarnStartPage *self,
       g_signal_connect (row, "delete", G_CALLBACK (delete_cb), self);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
+  if (n > MOST_ROWS && !self->all)
+    add_show_all (self, box, n);
   gtk_widget_set_visible (box, list != NULL);
 }
 

@@ -104,8 +104,8 @@ read_previous (TarnJournal *self,
   TarnReflection *reflection;
   gboolean        damaged;
 
-  reflection = read_version (self, id, TARN_JOURNAL_PREVIOUS, TARN_JOURNAL_READ_ALL, issues, &damaged,
-                             &error);
+  reflection = read_version (self, id, TARN_JOURNAL_PREVIOUS, TARN_JOURNAL_READ_ALL, issues,
+                             &damaged, &error);
   if (damaged)
     g_free (set_aside (self, id, TARN_JOURNAL_PREVIOUS));
 

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 #define TARN_JOURNAL_FOLDER_MODE 0700
 #define TARN_JOURNAL_FILE_MODE   0600
 
-/* How much of an entry is read: its head, all of it, or all of it because it may be changed next, so
- * that it has to be seen if another program changes it. */
+/* How much of an entry is read: its head, all of it, or all of it because it may be changed next,
+ * so that it has to be seen if another program changes it. */
 typedef enum
 {
   TARN_JOURNAL_READ_HEAD,

@@ -327,7 +327,8 @@ looks_whole (const char *data,
  * answers, whether it is finished, and when it was changed. That the rest can be used is seen when
  * it is read as a whole; only that it was not cut short is looked at here.
  *
- * Returns: (transfer full) (nullable): a reflection without any answers; %NULL if there was an error
+ * Returns: (transfer full) (nullable): a reflection without any answers; %NULL if there was an
+ *   error
  */
 TarnReflection *
 tarn_reflection_read_head (const char *data,

@@ -182,6 +182,41 @@ test_the_version_before_a_damaged_one_is_offered (void)
 }
 
 static void
+test_a_long_list_is_shown_when_it_is_wanted (void)
+{
+  TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (pages_window ()));
+  g_autoptr(TarnReflection) reflection = NULL;
+  g_autoptr(GError) error = NULL;
+  guint      n = count_entries ();
+  GtkWidget *button;
+
+  reflection = tarn_reflection_new ("online-presence", "1.0", TARN_ROUTE_FULL);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      tarn_journal_save (journal, id, reflection, &error);
+      g_assert_no_error (error);
+    }
+
+  tarn_start_page_refresh (TARN_START_PAGE (get_page ()));
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_ENTRY_ROW), <, n + 40);
+  button = pages_find_named (get_page (), GTK_TYPE_BUTTON, "Show all 40 of them");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_ENTRY_ROW), ==, n + 40);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      tarn_journal_delete (journal, id, &error);
+      g_assert_no_error (error);
+    }
+  tarn_start_page_refresh (TARN_START_PAGE (get_page ()));
+}
+
+static void
 test_starting_writes_nothing_before_the_first_question (void)
 {
   TarnLibrary       *library = tarn_window_get_library (pages_window ());
@@ -213,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/opener/stopped", test_a_row_says_where_somebody_stopped);
   g_test_add_func ("/opener/delete", test_a_deleted_reflection_is_gone_from_the_disk);
   g_test_add_func ("/opener/last-good", test_the_version_before_a_damaged_one_is_offered);
+  g_test_add_func ("/opener/long-list", test_a_long_list_is_shown_when_it_is_wanted);
   g_test_add_func ("/opener/start", test_starting_writes_nothing_before_the_first_question);
 
   return g_test_run ();
