@@ -10,7 +10,9 @@
 #include "tarn-dialogs.h"
 #include "tarn-help-page.h"
 #include "tarn-library.h"
-#include "tarn-opener.h"
+#include "tarn-lock-screen.h"
+#include "tarn-lock.h"
+#include "tarn-passphrase-page.h"
 #include "tarn-preferences.h"
 #include "tarn-resource.h"
 #include "tarn-window.h"
@@ -22,6 +24,7 @@ struct _TarnApplication
   AdwApplication parent_instance;
 
   TarnLibrary *library;
+  TarnLock    *lock;
 };
 
 /* Keys for what the page that is shown offers, see tarn_page_set_actions(). */
@@ -33,6 +36,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.lock", { "<Control>l" } },
   { "win.open", { "<Control>o" } },
   { "win.hide-screen", { "<Control>h" } },
   { "window.close", { "<Control>w" } },
@@ -103,9 +107,31 @@ help_cb (GSimpleAction *action,
                          _("Help"));
 }
 
+static void
+lock_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  TarnApplication *self = user_data;
+
+  tarn_lock_screen_lock (GTK_APPLICATION (self), self->library);
+}
+
+static void
+passphrase_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TarnWindow *window = get_window (user_data);
+
+  tarn_window_show_page (window, tarn_passphrase_page_new (window), _("Passphrase"));
+}
+
 static const GActionEntry actions[] = {
   { "preferences", preferences_cb },
   { "help", help_cb },
+  { "lock", lock_cb },
+  { "passphrase", passphrase_cb },
   { "quit", quit_cb },
   { "about", about_cb },
 };
@@ -127,6 +153,65 @@ set_direction_keys (GtkApplication *application)
   gtk_application_set_accels_for_action (application, "page.next", right);
 }
 
+/* While it is locked, there is nothing to do but to unlock it. */
+static void
+journal_changed_cb (TarnApplication *self)
+{
+  static const char *const names[] = { "preferences", "help", "passphrase", "lock" };
+  TarnJournal             *journal = tarn_library_get_journal (self->library);
+  gboolean                 locked = tarn_journal_is_locked (journal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), names[i]);
+      gboolean needs_seal = g_str_equal (names[i], "lock");
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                                   !locked && (!needs_seal || tarn_journal_is_sealed (journal)));
+    }
+}
+
+static void
+lock_after_cb (GSettings       *settings,
+               const char      *key,
+               TarnApplication *self)
+{
+  tarn_lock_set_seconds (self->lock, 60 * g_settings_get_uint (settings, key));
+}
+
+static void
+due_cb (TarnApplication *self)
+{
+  tarn_lock_screen_lock (GTK_APPLICATION (self), self->library);
+}
+
+/* Where programs are kept apart from the desktop, the toolkit hears of it in its own way. */
+static void
+screensaver_cb (TarnApplication *self)
+{
+  gboolean active;
+
+  g_object_get (self, "screensaver-active", &active, NULL);
+  if (active)
+    due_cb (self);
+}
+
+static void
+start_locking (TarnApplication *self)
+{
+  GSettings *settings = tarn_library_get_settings (self->library);
+  g_autoptr(TarnDesktop) desktop = tarn_desktop_new ();
+
+  self->lock = tarn_lock_new (GTK_APPLICATION (self), desktop);
+  g_signal_connect_object (self->lock, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::lock-after", G_CALLBACK (lock_after_cb), self, 0);
+  g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
+  lock_after_cb (settings, "lock-after", self);
+  g_signal_connect_object (self->library, "journal-changed", G_CALLBACK (journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  journal_changed_cb (self);
+}
+
 static void
 tarn_application_startup (GApplication *application)
 {
@@ -140,6 +225,7 @@ tarn_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
   set_direction_keys (GTK_APPLICATION (self));
+  start_locking (self);
 }
 
 static void
@@ -158,12 +244,13 @@ tarn_application_open (GApplication *application,
 
   gtk_window_present (GTK_WINDOW (window));
   for (int i = 0; i < n_files; i++)
-    tarn_opener_open_file (window, files[i]);
+    tarn_lock_screen_open (window, files[i]);
 }
 
 static void
 tarn_application_dispose (GObject *object)
 {
+  g_clear_object (&TARN_APPLICATION (object)->lock);
   g_clear_object (&TARN_APPLICATION (object)->library);
 
   G_OBJECT_CLASS (tarn_application_parent_class)->dispose (object);
@@ -197,5 +284,6 @@ tarn_application_new (void)
                        "application-id", APP_ID,
                        "resource-base-path", "/io/github/tarnapp/Tarn",
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
                        NULL);
 }

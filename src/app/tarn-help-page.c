@@ -144,16 +144,26 @@ add_block (TarnTexts            *texts,
     }
 }
 
-static GtkWidget *
-new_sheet (TarnTexts       *texts,
-           const TarnSheet *sheet)
+/**
+ * tarn_help_sheet_new:
+ * @texts: where the sheet is
+ * @sheet: a sheet
+ *
+ * Returns: (transfer floating): what is on the sheet, without its title
+ */
+GtkWidget *
+tarn_help_sheet_new (TarnTexts       *texts,
+                     const TarnSheet *sheet)
 {
-  GtkWidget *inside = tarn_box_new (12);
+  GtkWidget *box;
 
+  g_return_val_if_fail (texts != NULL && sheet != NULL, NULL);
+
+  box = tarn_box_new (12);
   for (guint i = 0; i < sheet->blocks->len; i++)
-    add_block (texts, GTK_BOX (inside), sheet->blocks->pdata[i]);
+    add_block (texts, GTK_BOX (box), sheet->blocks->pdata[i]);
 
-  return tarn_expander_new (sheet->title->text, inside);
+  return box;
 }
 
 /**
@@ -195,7 +205,7 @@ tarn_help_page_new_at (TarnTexts  *texts,
 
       if (sheet == NULL)
         continue;
-      expander = new_sheet (texts, sheet);
+      expander = tarn_expander_new (sheet->title->text, tarn_help_sheet_new (texts, sheet));
       gtk_expander_set_expanded (GTK_EXPANDER (expander),
                                  open != NULL ? g_str_equal (sheets[i], open) : n == 0);
       n++;

@@ -15,4 +15,7 @@ GtkWidget *tarn_help_page_new    (TarnTexts  *texts);
 GtkWidget *tarn_help_page_new_at (TarnTexts  *texts,
                                   const char *open);
 
+GtkWidget *tarn_help_sheet_new (TarnTexts       *texts,
+                                const TarnSheet *sheet);
+
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _TarnLibrary
 enum
 {
   CHANGED,
+  JOURNAL_CHANGED,
   N_SIGNALS
 };
 
@@ -111,6 +112,15 @@ tarn_library_class_init (TarnLibraryClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TarnLibrary::journal-changed:
+   * @self: a library
+   *
+   * Emitted when the journal was locked or unlocked, or got another passphrase, or none.
+   */
+  signals[JOURNAL_CHANGED] = g_signal_new ("journal-changed", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -338,6 +348,20 @@ tarn_library_get_journal (TarnLibrary *self)
     }
 
   return self->journal;
+}
+
+/**
+ * tarn_library_journal_changed:
+ * @self: a library
+ *
+ * Tells that the journal was locked or unlocked, or got another passphrase, or none.
+ */
+void
+tarn_library_journal_changed (TarnLibrary *self)
+{
+  g_return_if_fail (TARN_IS_LIBRARY (self));
+
+  g_signal_emit (self, signals[JOURNAL_CHANGED], 0);
 }
 
 /**

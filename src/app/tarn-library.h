@@ -34,6 +34,7 @@ TarnFonts         *tarn_library_open_fonts      (GError     **error);
 TarnFonts         *tarn_library_get_fonts       (TarnLibrary *self,
                                                  GError     **error);
 TarnJournal       *tarn_library_get_journal     (TarnLibrary *self);
+void               tarn_library_journal_changed (TarnLibrary *self);
 void               tarn_library_forget          (TarnLibrary *self);
 void               tarn_library_reread          (TarnLibrary *self);
 char             **tarn_library_dup_languages   (TarnLibrary *self);

@@ -9,6 +9,7 @@
 
 #include "tarn-dialogs.h"
 #include "tarn-handouts-page.h"
+#include "tarn-lock-screen.h"
 #include "tarn-opener.h"
 #include "tarn-own-page.h"
 #include "tarn-page.h"
@@ -24,6 +25,8 @@ struct _TarnWindow
   TarnLibrary *library;
   TarnSession *session;
   GPtrArray   *pages; /* borrowed from the stack, the shown one last */
+  GPtrArray   *toasts_with_undo;
+  GtkWidget   *lock; /* or NULL: shown instead of everything */
 
   GtkStack        *outer;
   GtkWidget       *content;
@@ -75,6 +78,13 @@ undo_cb (AdwToast *toast,
          Undo     *data)
 {
   data->undo (data->window, data->user_data);
+}
+
+static void
+toast_gone_cb (AdwToast   *toast,
+               TarnWindow *self)
+{
+  g_ptr_array_remove (self->toasts_with_undo, toast);
 }
 
 static void
@@ -135,7 +145,7 @@ drop_cb (GtkDropTarget *target,
   g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *link = files; link != NULL; link = link->next)
-    tarn_opener_open_file (self, link->data);
+    tarn_lock_screen_open (self, link->data);
 
   return files != NULL;
 }
@@ -221,6 +231,7 @@ tarn_window_dispose (GObject *object)
   TarnWindow *self = TARN_WINDOW (object);
 
   g_ptr_array_set_size (self->pages, 0);
+  g_ptr_array_set_size (self->toasts_with_undo, 0);
   if (self->library != NULL)
     tarn_window_set_session (self, NULL);
   g_clear_object (&self->library);
@@ -235,6 +246,7 @@ tarn_window_finalize (GObject *object)
   TarnWindow *self = TARN_WINDOW (object);
 
   g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->toasts_with_undo);
 
   G_OBJECT_CLASS (tarn_window_parent_class)->finalize (object);
 }
@@ -272,6 +284,7 @@ tarn_window_init (TarnWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->pages = g_ptr_array_new ();
+  self->toasts_with_undo = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
@@ -318,7 +331,10 @@ tarn_window_new (GtkApplication *application,
   g_signal_connect_object (settings, "changed::roomy", G_CALLBACK (roomy_cb), self, 0);
   roomy_cb (settings, "roomy", self);
 
-  tarn_window_show_page (self, tarn_start_page_new (self), _("Tarn"));
+  if (tarn_journal_is_locked (tarn_library_get_journal (library)))
+    tarn_lock_screen_show (self);
+  else
+    tarn_window_show_page (self, tarn_start_page_new (self), _("Tarn"));
 
   return self;
 }
@@ -488,6 +504,72 @@ tarn_window_go_home (TarnWindow *self)
   tarn_window_go_back (self);
 }
 
+static void
+enable_actions (TarnWindow *self,
+                gboolean    enabled)
+{
+  static const char *const names[] = { "win.back", "win.open", "win.handouts", "win.hide-screen" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
+}
+
+/**
+ * tarn_window_drop_pages:
+ * @self: a window
+ *
+ * Takes every page away, and what was deleted and could be taken back, and gives up the reflection
+ * that is open. Nothing that was written is in memory any more.
+ */
+void
+tarn_window_drop_pages (TarnWindow *self)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  while (self->toasts_with_undo->len > 0)
+    {
+      g_autoptr(AdwToast) toast = g_ptr_array_steal_index (self->toasts_with_undo, 0);
+
+      adw_toast_dismiss (toast);
+    }
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
+  while (self->pages->len > 0)
+    gtk_stack_remove (self->stack, g_ptr_array_steal_index (self->pages, self->pages->len - 1));
+  tarn_window_set_session (self, NULL);
+}
+
+/**
+ * tarn_window_set_lock:
+ * @self: a window
+ * @lock: (transfer floating) (nullable): what to show
+ *
+ * Shows something instead of the pages, and offers nothing else until it is taken away with %NULL.
+ */
+void
+tarn_window_set_lock (TarnWindow *self,
+                      GtkWidget  *lock)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  enable_actions (self, lock == NULL);
+  if (lock != NULL)
+    {
+      gtk_stack_add_child (self->outer, lock);
+      gtk_stack_set_visible_child (self->outer, lock);
+      gtk_widget_grab_focus (lock);
+    }
+  else
+    {
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      gtk_stack_set_visible_child (self->outer, self->content);
+    }
+  if (self->lock != NULL)
+    gtk_stack_remove (self->outer, self->lock);
+  self->lock = lock;
+}
+
 /**
  * tarn_window_add_toast:
  * @self: a window
@@ -539,6 +621,8 @@ tarn_window_add_undo_toast (TarnWindow    *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), data, undo_free, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
+  g_ptr_array_add (self->toasts_with_undo, g_object_ref (toast));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

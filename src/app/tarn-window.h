@@ -37,6 +37,9 @@ void         tarn_window_replace_page   (TarnWindow     *self,
                                          const char     *title);
 void         tarn_window_go_back        (TarnWindow     *self);
 void         tarn_window_go_home        (TarnWindow     *self);
+void         tarn_window_drop_pages     (TarnWindow     *self);
+void         tarn_window_set_lock       (TarnWindow     *self,
+                                         GtkWidget      *lock);
 void         tarn_window_add_toast      (TarnWindow     *self,
                                          const char     *text);
 void         tarn_window_add_undo_toast (TarnWindow     *self,

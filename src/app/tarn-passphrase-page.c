@@ -1,0 +1,401 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-passphrase-page.h"
+
+#include "tarn-back.h"
+#include "tarn-column.h"
+#include "tarn-dialogs.h"
+#include "tarn-help-page.h"
+#include "tarn-passphrase-fields.h"
+#include "tarn-secret-text.h"
+#include "tarn-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _TarnPassphrasePage
+{
+  AdwBin parent_instance;
+
+  TarnWindow *window; /* it holds the page, so it outlives it */
+  TarnColumn *column;
+  GtkWidget  *form;
+  GtkWidget  *current; /* or NULL: there is no passphrase yet */
+  GtkWidget  *fields;
+  GtkWidget  *set;
+  GtkWidget  *remove;
+  GtkWidget  *spinner;
+  GtkWidget  *state;
+  const char *done; /* what to say when the change is made */
+};
+
+/* What the journal is to be locked with now, and was until now. */
+typedef struct
+{
+  TarnJournal *journal;
+  char        *old;
+  char *new;
+} Change;
+
+static const guint minutes[] = { 0, 1, 5, 10, 15, 30, 60 };
+
+G_DEFINE_FINAL_TYPE (TarnPassphrasePage, tarn_passphrase_page, ADW_TYPE_BIN)
+
+static TarnLibrary *
+get_library (TarnPassphrasePage *self)
+{
+  return tarn_window_get_library (self->window);
+}
+
+static TarnTexts *
+get_texts (TarnPassphrasePage *self)
+{
+  return tarn_library_get_texts (get_library (self));
+}
+
+static const char *
+words (TarnPassphrasePage *self,
+       const char         *id)
+{
+  const TarnText *text = tarn_texts_get (get_texts (self), id);
+
+  return text != NULL ? text->text : "";
+}
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  tarn_journal_unref (change->journal);
+  tarn_secret_text_free (change->old);
+  tarn_secret_text_free (change->new);
+  g_free (change);
+}
+
+static const char *
+get_current (TarnPassphrasePage *self)
+{
+  return self->current != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->current)) : NULL;
+}
+
+static void
+update (TarnPassphrasePage *self)
+{
+  const char *current = get_current (self);
+  gboolean    known = current == NULL || *current != '\0';
+
+  gtk_widget_set_sensitive (self->set,
+                            known &&
+                              tarn_passphrase_fields_get (TARN_PASSPHRASE_FIELDS (self->fields)) !=
+                                NULL);
+  if (self->remove != NULL)
+    gtk_widget_set_sensitive (self->remove, known);
+}
+
+static void
+say (TarnPassphrasePage *self,
+     const char         *text,
+     gboolean            busy)
+{
+  gtk_label_set_text (GTK_LABEL (self->state), text);
+  gtk_widget_set_visible (self->state, *text != '\0');
+  if (busy)
+    gtk_widget_grab_focus (self->state);
+  gtk_widget_set_visible (self->spinner, busy);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
+  gtk_widget_set_sensitive (self->form, !busy);
+}
+
+static void
+change_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  Change *change = data;
+  GError *error = NULL;
+
+  if (tarn_journal_set_passphrase (change->journal, change->old, change->new, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+build (TarnPassphrasePage *self);
+
+static void
+changed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  TarnPassphrasePage *self = TARN_PASSPHRASE_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self->column == NULL)
+    return;
+  if (!good)
+    {
+      say (self, error->message, FALSE);
+      update (self);
+      gtk_widget_grab_focus (self->current != NULL ? self->current : self->fields);
+      return;
+    }
+  tarn_library_journal_changed (get_library (self));
+  tarn_window_add_toast (self->window, self->done);
+  build (self);
+  tarn_window_focus_heading (self->window);
+}
+
+/* The old passphrase opens the journal whatever happens in between: every file is either as it was
+ * or as it will be, and what was begun is finished the next time. */
+static void
+run (TarnPassphrasePage *self,
+     const char *new,
+     const char *doing,
+     const char *done)
+{
+  TarnSession *session = tarn_window_get_session (self->window);
+  Change      *change;
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (session != NULL && !tarn_session_flush (session, &error))
+    {
+      say (self, error->message, FALSE);
+      return;
+    }
+  change = g_new0 (Change, 1);
+  change->journal = tarn_journal_ref (tarn_library_get_journal (get_library (self)));
+  change->old = tarn_secret_text_dup (get_current (self));
+  change->new = tarn_secret_text_dup (new);
+  self->done = done;
+  say (self, doing, TRUE);
+  task = g_task_new (self, NULL, changed_cb, NULL);
+  g_task_set_task_data (task, change, change_free);
+  g_task_run_in_thread (task, change_thread);
+}
+
+static void
+set_cb (TarnPassphrasePage *self)
+{
+  const char *new = tarn_passphrase_fields_get (TARN_PASSPHRASE_FIELDS (self->fields));
+
+  if (new == NULL || !gtk_widget_is_sensitive (self->set))
+    return;
+  run (self, new,
+       _("Locking every reflection with the new passphrase. This can take a while; if it is "
+         "interrupted, Tarn goes on with it the next time."),
+          self->current != NULL ? _("Passphrase changed") : _("Passphrase set"));
+}
+
+static void
+remove_it (gpointer user_data)
+{
+  run (user_data, NULL,
+       _("Writing every reflection without a passphrase. This can take a while; if it is "
+         "interrupted, Tarn goes on with it the next time."),
+          _("Passphrase removed"));
+}
+
+static void
+remove_cb (TarnPassphrasePage *self)
+{
+  tarn_dialogs_confirm (GTK_WINDOW (self->window), _("Remove the passphrase?"),
+                                                      words (self, "passphrase-remove"),
+                                                      _("_Remove Passphrase"), TRUE, remove_it,
+                                                         g_object_ref (self),
+                                                         g_object_unref);
+}
+
+static GtkWidget *
+add_button (GtkWidget          *box,
+            const char         *label,
+            GCallback           callback,
+            TarnPassphrasePage *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static void
+add_current (TarnPassphrasePage *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Passphrase now"), -1);
+  self->current = tarn_passphrase_row_new (_("Passphrase now"));
+  gtk_list_box_append (GTK_LIST_BOX (list), self->current);
+  g_signal_connect_object (self->current, "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->form), list);
+}
+
+static void
+add_form (TarnPassphrasePage *self,
+          gboolean            sealed)
+{
+  const char *advice = words (self, "passphrase-advice");
+  const char *verb = sealed ? _("Change Passphrase") : _("Set Passphrase");
+
+  self->form = tarn_box_new (18);
+  if (sealed)
+    add_current (self);
+  self->fields = tarn_passphrase_fields_new (_("New passphrase"), _("New passphrase again"),
+                                                                      advice);
+  g_signal_connect_object (self->fields, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "entered", G_CALLBACK (set_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->form), self->fields);
+  self->set = add_button (self->form, verb, G_CALLBACK (set_cb), self);
+  gtk_widget_add_css_class (self->set, "suggested-action");
+  if (sealed)
+    self->remove = add_button (self->form, _("Remove Passphrase…"), G_CALLBACK (remove_cb), self);
+  tarn_column_add (self->column, self->form);
+}
+
+static void
+add_state (TarnPassphrasePage *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  self->spinner = gtk_spinner_new ();
+  self->state = tarn_label_new ("");
+  /* So that it is read out. */
+  gtk_widget_set_focusable (self->state, TRUE);
+  gtk_widget_set_hexpand (self->state, TRUE);
+  gtk_box_append (GTK_BOX (line), self->spinner);
+  gtk_box_append (GTK_BOX (line), self->state);
+  tarn_column_add (self->column, line);
+}
+
+static char *
+dup_minutes (guint n)
+{
+  if (n == 0)
+    return g_strdup (_("Never"));
+  return g_strdup_printf (g_dngettext (NULL, "After %u minute", "After %u minutes", n), n);
+}
+
+static void
+idle_cb (AdwComboRow        *row,
+         GParamSpec         *pspec,
+         TarnPassphrasePage *self)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  if (selected < G_N_ELEMENTS (minutes))
+    g_settings_set_uint (tarn_library_get_settings (get_library (self)), "lock-after",
+                         minutes[selected]);
+}
+
+static void
+add_idle (TarnPassphrasePage *self)
+{
+  guint      chosen = g_settings_get_uint (tarn_library_get_settings (get_library (self)),
+                                           "lock-after");
+  GtkWidget *list = tarn_column_add_rows (self->column, _("Locking by itself"));
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (minutes); i++)
+    {
+      gtk_string_list_take (names, dup_minutes (minutes[i]));
+      if (minutes[i] <= chosen)
+        selected = i;
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Lock when nobody is there"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (idle_cb), self, 0);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  tarn_column_add_words (self->column,
+                         _("It also locks when the screen of this computer is locked, and when "
+                           "the computer goes to sleep, where the desktop tells programs of it. "
+                           "To lock it yourself, press Ctrl+L."),
+                            "tarn-dim");
+}
+
+static void
+build (TarnPassphrasePage *self)
+{
+  gboolean         sealed = tarn_journal_is_sealed (tarn_library_get_journal (get_library (self)));
+  const TarnSheet *before = tarn_texts_get_sheet (get_texts (self), "passphrase-before");
+
+  tarn_column_clear (self->column);
+  self->current = NULL;
+  self->remove = NULL;
+  tarn_column_add_heading (self->column, _("Passphrase"), 1);
+  if (sealed)
+    tarn_column_add_words (self->column, _("Your reflections are locked with a passphrase."), NULL);
+  else if (before != NULL)
+    {
+      tarn_column_add_heading (self->column, before->title->text, 2);
+      tarn_column_add (self->column, tarn_help_sheet_new (get_texts (self), before));
+    }
+  if (sealed)
+    add_idle (self);
+  tarn_column_add_heading (self->column, sealed ? _("Change or remove it") : _("Set it"), 2);
+  add_form (self, sealed);
+  add_state (self);
+  if (sealed && before != NULL)
+    tarn_column_add (self->column,
+                     tarn_expander_new (_("What it does not lock"),
+                                           tarn_help_sheet_new (get_texts (self), before)));
+  say (self, "", FALSE);
+  update (self);
+}
+
+static void
+tarn_passphrase_page_dispose (GObject *object)
+{
+  TARN_PASSPHRASE_PAGE (object)->column = NULL;
+
+  G_OBJECT_CLASS (tarn_passphrase_page_parent_class)->dispose (object);
+}
+
+static void
+tarn_passphrase_page_class_init (TarnPassphrasePageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_passphrase_page_dispose;
+}
+
+static void
+tarn_passphrase_page_init (TarnPassphrasePage *self)
+{
+  self->column = TARN_COLUMN (tarn_column_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->column));
+}
+
+/**
+ * tarn_passphrase_page_new:
+ * @window: the window it will be shown in
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+tarn_passphrase_page_new (TarnWindow *window)
+{
+  TarnPassphrasePage *self;
+
+  g_return_val_if_fail (TARN_IS_WINDOW (window), NULL);
+
+  self = g_object_new (TARN_TYPE_PASSPHRASE_PAGE, NULL);
+  self->window = window;
+  tarn_back_add (GTK_WIDGET (self), window);
+  build (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,233 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "tarn-unlock-page.h"
+
+#include "tarn-heading.h"
+#include "tarn-passphrase-fields.h"
+#include "tarn-secret-text.h"
+#include "tarn-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _TarnUnlockPage
+{
+  AdwBin parent_instance;
+
+  TarnJournal *journal;
+  gboolean     busy;
+
+  GtkWidget *row;
+  GtkWidget *button;
+  GtkWidget *spinner;
+  GtkWidget *state;
+};
+
+enum
+{
+  UNLOCKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TarnUnlockPage, tarn_unlock_page, ADW_TYPE_BIN)
+
+static void
+say (TarnUnlockPage *self,
+     const char     *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->state), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
+}
+
+static void
+set_busy (TarnUnlockPage *self,
+          gboolean        busy)
+{
+  /* It keeps the focus, so that somebody who uses the keyboard is not lost. */
+  self->busy = busy;
+  gtk_editable_set_editable (GTK_EDITABLE (self->row), !busy);
+  gtk_widget_set_sensitive (self->button, !busy);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
+  gtk_widget_set_visible (self->spinner, busy);
+  if (busy)
+    say (self, _("Unlocking…"));
+}
+
+static void
+unlock_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (tarn_journal_unlock (TARN_UNLOCK_PAGE (source)->journal, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TarnUnlockPage *self = TARN_UNLOCK_PAGE (source);
+  g_autoptr(GError) error = NULL;
+  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self->row == NULL)
+    return;
+  set_busy (self, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->row), "");
+  if (good)
+    {
+      say (self, "");
+      g_signal_emit (self, signals[UNLOCKED], 0);
+      return;
+    }
+  /* The focus tells a screen reader to read what is wrong. */
+  say (self, error->message);
+  gtk_widget_grab_focus (self->row);
+}
+
+static void
+unlock (TarnUnlockPage *self)
+{
+  const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  g_autoptr(GTask) task = NULL;
+
+  if (*passphrase == '\0' || self->busy)
+    return;
+  task = g_task_new (self, NULL, unlocked_cb, NULL);
+  g_task_set_task_data (task, tarn_secret_text_dup (passphrase), tarn_secret_text_free);
+  set_busy (self, TRUE);
+  g_task_run_in_thread (task, unlock_thread);
+}
+
+static gboolean
+tarn_unlock_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TARN_UNLOCK_PAGE (widget)->row);
+}
+
+static void
+tarn_unlock_page_dispose (GObject *object)
+{
+  TARN_UNLOCK_PAGE (object)->row = NULL;
+
+  G_OBJECT_CLASS (tarn_unlock_page_parent_class)->dispose (object);
+}
+
+static void
+tarn_unlock_page_finalize (GObject *object)
+{
+  tarn_journal_unref (TARN_UNLOCK_PAGE (object)->journal);
+
+  G_OBJECT_CLASS (tarn_unlock_page_parent_class)->finalize (object);
+}
+
+static void
+tarn_unlock_page_class_init (TarnUnlockPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_unlock_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tarn_unlock_page_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = tarn_unlock_page_grab_focus;
+
+  /**
+   * TarnUnlockPage::unlocked:
+   * @self: the page
+   *
+   * Emitted when the journal is unlocked.
+   */
+  signals[UNLOCKED] = g_signal_new ("unlocked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+tarn_unlock_page_init (TarnUnlockPage *self)
+{
+}
+
+static GtkWidget *
+make_entry (TarnUnlockPage *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Passphrase"), -1);
+  self->row = tarn_passphrase_row_new (_("Passphrase"));
+  g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (unlock), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (list), self->row);
+  return list;
+}
+
+static GtkWidget *
+make_state (TarnUnlockPage *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  self->spinner = gtk_spinner_new ();
+  gtk_widget_hide (self->spinner);
+  self->state = tarn_label_new ("");
+  gtk_widget_set_hexpand (self->state, TRUE);
+  gtk_box_append (GTK_BOX (line), self->spinner);
+  gtk_box_append (GTK_BOX (line), self->state);
+  return line;
+}
+
+/**
+ * tarn_unlock_page_new:
+ * @journal: a journal that is locked
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+tarn_unlock_page_new (TarnJournal *journal)
+{
+  TarnUnlockPage *self;
+  GtkWidget      *box;
+  GtkWidget      *scroller;
+  GtkWidget      *clamp;
+  GtkWidget      *column;
+
+  g_return_val_if_fail (journal != NULL, NULL);
+
+  self = g_object_new (TARN_TYPE_UNLOCK_PAGE, NULL);
+  self->journal = tarn_journal_ref (journal);
+  self->button = gtk_button_new_with_label (_("Unlock"));
+  gtk_widget_set_halign (self->button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->button, "pill");
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (unlock), self);
+
+  column = tarn_box_new (18);
+  gtk_widget_add_css_class (column, "tarn-page");
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column), tarn_heading_new (_("Tarn"), 1));
+  gtk_box_append (GTK_BOX (column),
+                  tarn_label_new (_("Your reflections are locked. Everything is saved.")));
+  gtk_box_append (GTK_BOX (column), make_entry (self));
+  gtk_box_append (GTK_BOX (column), self->button);
+  gtk_box_append (GTK_BOX (column), make_state (self));
+
+  clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 420, "child", column, NULL);
+  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "vexpand", TRUE, "child", clamp, NULL);
+  box = tarn_box_new (0);
+  gtk_box_append (GTK_BOX (box), g_object_new (ADW_TYPE_HEADER_BAR, "title-widget",
+                                               adw_window_title_new ("", ""), NULL));
+  gtk_box_append (GTK_BOX (box), scroller);
+  adw_bin_set_child (ADW_BIN (self), box);
+  return GTK_WIDGET (self);
+}
