@@ -35,7 +35,7 @@ describe (TarnWorkshop *room)
   g_autoptr(TarnGroupPicture) picture = tarn_workshop_draw (room);
   GString *line = g_string_new (NULL);
 
-  g_string_append_printf (line, "%u:", picture->files);
+  g_string_append_printf (line, "%u:", picture->shown ? picture->files : 0);
   for (guint i = 0; i < picture->domains->len; i++)
     {
       const TarnGroupDomain *domain = g_ptr_array_index (picture->domains, i);
