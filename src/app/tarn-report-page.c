@@ -5,60 +5,15 @@
 
 #include "config.h"
 
-#include "tarn-report-page.h"
+#include "tarn-report-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "tarn-date-row.h"
-#include "tarn-dialogs.h"
-#include "tarn-heading.h"
-#include "tarn-identifier-page.h"
-#include "tarn-password-page.h"
-#include "tarn-print.h"
 #include "tarn-resource.h"
 
 /* What is done sooner than this, in milliseconds, needs no words. */
 #define PATIENCE 300
-
-typedef void (*Step) (TarnReportPage *self);
-
-/* Something that waits until the person has looked through their own words. */
-typedef struct
-{
-  TarnReportPage *page;
-  Step            step;
-} Waiting;
-
-struct _TarnReportPage
-{
-  AdwBin parent_instance;
-
-  TarnWindow   *window; /* it holds the page, so it outlives it */
-  char         *name;
-  char         *date;
-  TarnReport   *report;
-  TarnProof    *proof; /* of the report, when it is laid out */
-  GCancellable *making;
-  GCancellable *saving;
-  guint         busy_id;
-  GFile        *file;    /* what was saved last */
-  TarnSession  *session; /* or NULL: no words of the person's own leave */
-  TarnLeaves    leaves;
-  GPtrArray    *rows; /* of the plan that leave; or NULL: all */
-  Step          next; /* when the pages are made */
-  GActionMap   *actions;
-
-  TarnHeading *heading;
-  GtkLabel    *missing;
-  TarnPreview *preview;
-  GtkBox      *options;
-  GtkWidget   *status;
-  GtkLabel    *status_words;
-  GtkWidget   *cancel;
-  GtkWidget   *open;
-
-  GtkCheckButton *password; /* or NULL: the report is no secret */
-};
 
 G_DEFINE_FINAL_TYPE (TarnReportPage, tarn_report_page, ADW_TYPE_BIN)
 
@@ -92,11 +47,17 @@ set_enabled (TarnReportPage *self,
                                  enabled);
 }
 
-/* With words goes the button that belongs to them; without words there is nothing to say. */
-static void
-set_status (TarnReportPage *self,
-            const char     *words,
-            GtkWidget      *button)
+/**
+ * tarn_report_page_set_status:
+ * @words: (nullable): what is going on or was done; %NULL if there is nothing to say
+ * @button: (nullable): the button that belongs to the words
+ *
+ * Says how far it is, above the buttons.
+ */
+void
+tarn_report_page_set_status (TarnReportPage *self,
+                             const char     *words,
+                             GtkWidget      *button)
 {
   g_clear_handle_id (&self->busy_id, g_source_remove);
   if (words != NULL)
@@ -110,16 +71,22 @@ static gboolean
 busy_cb (gpointer user_data)
 {
   TarnReportPage *self = user_data;
+  const char     *words = self->saving != NULL ? _("Saving…") : _("Making the pages…");
 
   self->busy_id = 0;
-  set_status (self, self->saving != NULL ? _("Saving…") : _("Making the pages…"), self->cancel);
+  tarn_report_page_set_status (self, words, self->cancel);
   return G_SOURCE_REMOVE;
 }
 
-static void
-set_busy (TarnReportPage *self)
+/**
+ * tarn_report_page_set_busy:
+ *
+ * Says what is being done, with a way to call it off, unless it is done soon.
+ */
+void
+tarn_report_page_set_busy (TarnReportPage *self)
 {
-  set_status (self, NULL, NULL);
+  tarn_report_page_set_status (self, NULL, NULL);
   self->busy_id = g_timeout_add (PATIENCE, busy_cb, self);
 }
 
@@ -153,10 +120,10 @@ made_cb (GObject      *source,
   g_clear_object (&self->making);
   if (proof == NULL)
     {
-      set_status (self, error->message, NULL);
+      tarn_report_page_set_status (self, error->message, NULL);
       return;
     }
-  set_status (self, NULL, NULL);
+  tarn_report_page_set_status (self, NULL, NULL);
   g_set_object (&self->proof, proof);
   say_missing (self, tarn_proof_get_missing (proof));
   tarn_preview_set_proof (self->preview, proof);
@@ -181,227 +148,10 @@ make (TarnReportPage *self)
   stop_making (self);
   set_enabled (self, FALSE);
   self->making = g_cancellable_new ();
-  set_busy (self);
+  tarn_report_page_set_busy (self);
   tarn_proof_new_async (self->report, get_paper (self), self->making, made_cb,
                         g_object_ref (self));
 }
-
-static void
-fail (TarnReportPage *self,
-      const char     *heading,
-      const char     *message)
-{
-  tarn_dialogs_message (GTK_WINDOW (self->window), heading, message);
-}
-
-static void
-say_saved (TarnReportPage *self)
-{
-  g_autoptr(GFile) parent = g_file_get_parent (self->file);
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *folder = parent != NULL ? g_file_get_parse_name (parent) : g_strdup ("");
-  g_autofree char *words = NULL;
-
-  /* Translators: a file name, then the folder it is in */
-  words = g_strdup_printf (_("Saved as “%s” in %s"), name, folder);
-  set_status (self, words, self->open);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
-  gtk_widget_grab_focus (self->open);
-}
-
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(TarnReportPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean saved = tarn_proof_save_finish (TARN_PROOF (object), result, &error);
-
-  if (self->actions == NULL)
-    return;
-  g_clear_object (&self->saving);
-  if (saved)
-    {
-      say_saved (self);
-      return;
-    }
-  set_status (self, NULL, NULL);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    fail (self, _("Could Not Save the Report"), error->message);
-}
-
-static gboolean
-wants_password (TarnReportPage *self)
-{
-  return self->password != NULL && gtk_check_button_get_active (self->password);
-}
-
-/* Where the password was chosen is left only now: before, there was a way back. */
-static char *
-take_password (TarnReportPage *self)
-{
-  GtkWidget *page = tarn_window_get_page (self->window);
-  char      *password;
-
-  if (!TARN_IS_PASSWORD_PAGE (page))
-    return NULL;
-  password = g_strdup (tarn_password_page_get_password (TARN_PASSWORD_PAGE (page)));
-  tarn_window_go_back (self->window);
-  return password;
-}
-
-static void
-file_chosen_cb (GFile   *file,
-                gpointer user_data)
-{
-  g_autoptr(TarnReportPage) self = user_data;
-  char *password;
-
-  if (file == NULL || self->actions == NULL || self->saving != NULL)
-    return;
-  password = take_password (self);
-  /* A file that was to be locked is never saved open. */
-  if (password == NULL && wants_password (self))
-    return;
-  g_set_object (&self->file, file);
-  self->saving = g_cancellable_new ();
-  set_busy (self);
-  tarn_proof_save_async (self->proof, file, self->date, password, self->saving, saved_cb,
-                         g_object_ref (self));
-}
-
-/* What was changed on the way is in the pages before they are saved. */
-static void
-looked_cb (gpointer user_data)
-{
-  Waiting *waiting = user_data;
-
-  if (waiting->page->making != NULL)
-    waiting->page->next = waiting->step;
-  else
-    waiting->step (waiting->page);
-}
-
-static void
-waiting_free (gpointer data)
-{
-  Waiting *waiting = data;
-
-  g_object_unref (waiting->page);
-  g_free (waiting);
-}
-
-static void
-look_first (TarnReportPage *self,
-            Step            step)
-{
-  Waiting *waiting;
-
-  if (self->session == NULL)
-    {
-      step (self);
-      return;
-    }
-  waiting = g_new0 (Waiting, 1);
-  waiting->page = g_object_ref (self);
-  waiting->step = step;
-  tarn_identifier_page_run (self->window, self->session, self->leaves, self->rows,
-                            looked_cb, waiting,
-                            waiting_free);
-}
-
-static void
-choose_file (TarnReportPage *self)
-{
-  g_autofree char *name = g_strdup_printf ("tarn-%s-%s.pdf", self->name, self->date);
-
-  tarn_dialogs_save_file (GTK_WINDOW (self->window), _("Save Report"), name, "application/pdf",
-                                                        file_chosen_cb, g_object_ref (self));
-}
-
-static void
-choose_password (TarnReportPage *self)
-{
-  GtkWidget *page = tarn_password_page_new (self->window);
-
-  g_signal_connect_object (page, "chosen", G_CALLBACK (choose_file), self, G_CONNECT_SWAPPED);
-  tarn_window_show_page (self->window, page, _("Password for the file"));
-}
-
-static void
-save (TarnReportPage *self)
-{
-  if (wants_password (self))
-    choose_password (self);
-  else
-    choose_file (self);
-}
-
-static void
-print (TarnReportPage *self)
-{
-  g_autoptr(GtkPrintOperation) operation = NULL;
-  g_autoptr(GError) error = NULL;
-
-  operation = tarn_print_new (tarn_proof_get_layout (self->proof),
-                              tarn_proof_get_fonts (self->proof));
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (self->window), &error);
-  if (error != NULL)
-    fail (self, _("Could Not Print the Report"), error->message);
-}
-
-static void
-save_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  look_first (user_data, save);
-}
-
-static void
-print_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  look_first (user_data, print);
-}
-
-static void
-open_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  TarnReportPage  *self = user_data;
-  g_autofree char *uri = NULL;
-
-  if (self->file == NULL)
-    return;
-  uri = g_file_get_uri (self->file);
-  gtk_show_uri (GTK_WINDOW (self->window), uri, GDK_CURRENT_TIME);
-}
-
-static void
-cancel_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  TarnReportPage *self = user_data;
-
-  if (self->saving != NULL)
-    g_cancellable_cancel (self->saving);
-  else
-    tarn_window_go_back (self->window);
-}
-
-static const GActionEntry actions[] = {
-  { "save", save_cb },
-  { "print", print_cb },
-  { "open", open_cb },
-  { "cancel", cancel_cb },
-};
 
 static void
 tarn_report_page_dispose (GObject *object)
@@ -412,7 +162,6 @@ tarn_report_page_dispose (GObject *object)
   stop_making (self);
   g_clear_handle_id (&self->busy_id, g_source_remove);
   g_clear_object (&self->saving);
-  g_clear_object (&self->file);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (self->actions != NULL)
@@ -427,11 +176,23 @@ tarn_report_page_dispose (GObject *object)
 }
 
 static void
+tarn_report_page_finalize (GObject *object)
+{
+  TarnReportPage *self = TARN_REPORT_PAGE (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (tarn_report_page_parent_class)->finalize (object);
+}
+
+static void
 tarn_report_page_class_init (TarnReportPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tarn_report_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tarn_report_page_finalize;
 
   g_type_ensure (TARN_TYPE_HEADING);
   g_type_ensure (TARN_TYPE_PREVIEW);
@@ -454,7 +215,7 @@ tarn_report_page_init (TarnReportPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = G_ACTION_MAP (group);
   self->date = tarn_date_dup_today ();
-  g_action_map_add_action_entries (self->actions, actions, G_N_ELEMENTS (actions), self);
+  tarn_report_page_add_output (self);
   tarn_preview_add_actions (self->preview, self->actions);
   tarn_page_set_actions (GTK_WIDGET (self), G_ACTION_GROUP (group));
   set_enabled (self, FALSE);
@@ -500,7 +261,7 @@ tarn_report_page_new (TarnWindow *window,
   g_return_val_if_fail (title != NULL && name != NULL, NULL);
 
   self = g_object_new (TARN_TYPE_REPORT_PAGE, NULL);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->name = g_strdup (name);
   tarn_heading_set_text (self->heading, title);
   g_signal_connect_object (get_settings (self), "changed::paper", G_CALLBACK (make), self,
