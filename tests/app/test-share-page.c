@@ -114,8 +114,8 @@ test_bands_are_shared_unless_something_else_is_chosen (void)
   gtk_test_accessible_assert_role (find_choice (page, "Topics"), GTK_ACCESSIBLE_ROLE_RADIO);
   gtk_test_accessible_assert_property (find_choice (page, "Topics"),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "The topics you pick and the plan rows you tick. No band "
-                                       "and no answer is in it.");
+                                       "The topics you pick and the plan rows you tick. No "
+                                       "bands, and no answers.");
   leave (1);
 }
 
