@@ -35,6 +35,16 @@ has_size (gpointer view)
   return gtk_widget_get_height (view) > 0;
 }
 
+/* The pages may be there before it is known how wide they can be. */
+static gboolean
+fits (gpointer page)
+{
+  GtkWidget *view = pages_find (page, TARN_TYPE_REPORT_VIEW, 0);
+  GtkWidget *viewport = gtk_widget_get_ancestor (view, GTK_TYPE_VIEWPORT);
+
+  return gtk_widget_get_width (view) < gtk_widget_get_width (viewport);
+}
+
 static TarnLayout *
 lay_out (TarnSession *session,
          gboolean     notes)
@@ -62,6 +72,7 @@ show (TarnSession *session,
   pages_show (wanted.page);
   pages_wait (has_pages, &wanted);
   pages_wait (has_size, pages_find (wanted.page, TARN_TYPE_REPORT_VIEW, n_pages - 1));
+  pages_wait (fits, wanted.page);
   return wanted.page;
 }
 
