@@ -11,6 +11,7 @@
 
 #include "tarn-report-page.h"
 #include "tarn-report-practitioner.h"
+#include "tarn-widgets.h"
 
 #define OWN "tarn-own-report"
 
@@ -64,7 +65,7 @@ add_notes (Own *own)
   if (tarn_reflection_list_noted (reflection)->len == 0 &&
       tarn_reflection_list_steps (reflection)->len == 0)
     return;
-  notes = gtk_check_button_new_with_label (_("Include my notes and my reflection"));
+  notes = tarn_check_new (_("Include my notes and my reflection"));
   own->notes = GTK_CHECK_BUTTON (notes);
   g_signal_connect_swapped (notes, "toggled", G_CALLBACK (make), own);
   tarn_report_page_add_option (own->page, notes);

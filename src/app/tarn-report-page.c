@@ -11,6 +11,7 @@
 
 #include "tarn-date-row.h"
 #include "tarn-resource.h"
+#include "tarn-widgets.h"
 
 /* What is done sooner than this, in milliseconds, needs no words. */
 #define PATIENCE 300
@@ -338,8 +339,7 @@ tarn_report_page_offer_password (TarnReportPage *self)
 {
   g_return_if_fail (TARN_IS_REPORT_PAGE (self) && self->password == NULL);
 
-  self->password =
-    GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("Lock the file with a password")));
+  self->password = GTK_CHECK_BUTTON (tarn_check_new (_("Lock the file with a password")));
   tarn_report_page_add_option (self, GTK_WIDGET (self->password));
 }
 

@@ -84,6 +84,24 @@ tarn_flat_button_new (const char *text,
 }
 
 /**
+ * tarn_check_new:
+ * @text: what is on or off
+ *
+ * Returns: (transfer floating): a check button whose words wrap
+ */
+GtkWidget *
+tarn_check_new (const char *text)
+{
+  GtkWidget *label = tarn_label_new (text);
+  GtkWidget *button = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return button;
+}
+
+/**
  * tarn_expander_new:
  * @title: what is inside
  * @child: (transfer floating): what is shown when it is open

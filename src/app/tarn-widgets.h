@@ -16,6 +16,7 @@ GtkWidget *tarn_dim_label_new   (const char *text);
 GtkWidget *tarn_box_new         (int         spacing);
 GtkWidget *tarn_flat_button_new (const char *text,
                                  const char *icon_name);
+GtkWidget *tarn_check_new       (const char *text);
 GtkWidget *tarn_expander_new    (const char *title,
                                  GtkWidget  *child);
 void       tarn_box_clear       (GtkWidget  *box);
