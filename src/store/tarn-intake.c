@@ -232,7 +232,9 @@ take_folder (TarnIntake *self,
     {
       g_autofree char *file = g_build_filename (path, g_ptr_array_index (names, i), NULL);
 
-      take_file (self, file);
+      /* A pipe would be waited for, and a device never ends. */
+      if (g_file_test (file, G_FILE_TEST_IS_REGULAR))
+        take_file (self, file);
     }
 }
 

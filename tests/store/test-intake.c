@@ -14,6 +14,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define BLOCK 512
 
@@ -196,6 +197,22 @@ test_a_bad_first_file_opens_no_room (void)
 }
 
 static void
+test_only_files_of_a_folder_are_read (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autofree char *good = dup_response (1);
+  g_autofree char *file = scratch_write (folder, "1.xml", good);
+  g_autofree char *pipe_path = g_build_filename (folder, "2.xml", NULL);
+  g_autofree char *below = scratch_write (folder, "3.xml/4.xml", good);
+  g_autoptr(TarnIntake) intake = tarn_intake_new (catalogue, NULL);
+
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  tarn_intake_take (intake, folder);
+  g_assert_cmpuint (count_waiting (intake), ==, 1);
+  g_assert_cmpuint (tarn_intake_get_n_refused (intake), ==, 0);
+}
+
+static void
 test_what_is_not_there_is_named (void)
 {
   g_autoptr(TarnIntake) intake = tarn_intake_new (catalogue, NULL);
@@ -251,6 +268,7 @@ main (int   argc,
   g_test_add_func ("/intake/the-list-of-what-is-refused-has-an-end",
                    test_the_list_of_what_is_refused_has_an_end);
   g_test_add_func ("/intake/a-bad-first-file-opens-no-room", test_a_bad_first_file_opens_no_room);
+  g_test_add_func ("/intake/only-files-of-a-folder-are-read", test_only_files_of_a_folder_are_read);
   g_test_add_func ("/intake/what-is-not-there-is-named", test_what_is_not_there_is_named);
   g_test_add_func ("/intake/a-saved-file-has-no-time-of-day",
                    test_a_saved_file_has_no_time_of_day);
