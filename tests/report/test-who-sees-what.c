@@ -6,7 +6,10 @@
 #include "config.h"
 
 #include "tarn-report-supervisor.h"
+#include "tarn-report-workshop.h"
+#include "tarn-response-file.h"
 #include "tarn-score.h"
+#include "tarn-workshop.h"
 
 #include "random-reflection.h"
 #include "shipped.h"
@@ -595,6 +598,75 @@ test_the_person_is_told_before_it_is_saved (void)
     assert_warned (best, share, FALSE, FALSE);
 }
 
+/* What goes into a workshop: a response of each marked reflection. */
+static TarnResponse *
+new_marked_response (guint number)
+{
+  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnProfile) profile = tarn_score (questionnaires[0], reflection);
+  g_autofree char *token = g_strdup_printf ("%032x", number);
+
+  return tarn_response_new_of_profile (profile, token, number % 2 == 1 ? "student" : NULL);
+}
+
+static void
+test_a_workshop_file_holds_bands_alone (void)
+{
+  g_autoptr(TarnResponse) response = new_marked_response (0);
+  g_autofree char *file = tarn_response_write (response, NULL);
+  g_autoptr(GRegex) names = g_regex_new ("[ <]([a-z]+)[ =]", 0, 0, NULL);
+  g_autoptr(GRegex) values = g_regex_new ("OP-[A-Z]+\"|\"[a-z]+-(protected|exposure)\"", 0, 0,
+                                           NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  static const char *const known[] = { "response", "xmlns", "questionnaire", "version", "route",
+                                       "token", "domain", "id", "status", "band", NULL };
+  guint                    n = 0;
+
+  for (g_regex_match (names, file, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+
+      g_assert_true (g_strv_contains (known, name));
+      n++;
+    }
+  g_assert_cmpuint (n, >, 20);
+  g_assert_true (g_regex_match (values, file, 0, NULL));
+  g_assert_null (strstr (file, "zz."));
+  g_assert_null (strstr (file, "act-now"));
+  g_assert_null (strstr (file, "2026"));
+}
+
+/* The room is of people who are all alike, but the report knows nobody. */
+static void
+test_a_group_report_holds_parts_and_words_alone (void)
+{
+  g_autoptr(TarnWorkshop) room = tarn_workshop_new (questionnaires[0], TARN_ROUTE_FULL);
+  g_autoptr(TarnGroupPicture) picture = NULL;
+  g_autoptr(TarnReport) report = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *kinds = NULL;
+  g_autofree char *bands = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr(TarnResponse) response = new_marked_response (i);
+
+      g_assert_cmpint (tarn_workshop_admit (room, response), ==, TARN_ADMISSION_TAKEN);
+    }
+  g_assert_true (tarn_workshop_close_batch (room));
+  g_assert_true (tarn_workshop_break_down (room));
+  picture = tarn_workshop_draw (room);
+  report = tarn_report_workshop_new (picture, NULL, texts, "2026-11-22");
+  words = dup_words (report);
+  kinds = dup_marks (words, NULL);
+  bands = dup_marks (words, "band");
+
+  /* The option is the name of the role; the bands are those that the words count. */
+  g_assert_cmpstr (kinds, ==, "axis band domain option questionnaire");
+  g_assert_cmpstr (bands, ==, "high-exposure some-exposure");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -614,6 +686,10 @@ main (int   argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_cell);
     }
+  g_test_add_func ("/who-sees-what/a-workshop-file-holds-bands-alone",
+                   test_a_workshop_file_holds_bands_alone);
+  g_test_add_func ("/who-sees-what/a-group-report-holds-parts-and-words-alone",
+                   test_a_group_report_holds_parts_and_words_alone);
   g_test_add_func ("/who-sees-what/no-other-kind", test_every_kind_of_mark_is_in_the_table);
   g_test_add_func ("/who-sees-what/ticked-rows", test_a_row_of_the_plan_shows_only_if_ticked);
   g_test_add_func ("/who-sees-what/words-of-a-stop-step",
