@@ -47,8 +47,6 @@ guint             tarn_score_share         (guint             percent,
                                             guint             of);
 gboolean          tarn_score_is_high       (gint64            points,
                                             gint64            max);
-gboolean          tarn_score_is_low        (gint64            points,
-                                            gint64            max);
 int               tarn_score_compare_bands (const TarnAxis   *axis,
                                             const TarnBand   *a,
                                             const TarnBand   *b);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tarn-profile-private.h"
+#include "tarn-score.h"
 
 /* The flag that counts is the strongest that fires; of two equal ones the first. */
 static void

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tarn-profile-private.h"
+#include "tarn-score.h"
 
 /* Ranks of priorities (scoring method, section 8). */
 #define RANK_STOP    0

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-TarnProfile *tarn_score (TarnQuestionnaire *questionnaire,
-                         TarnReflection    *reflection);
+TarnProfile *tarn_score        (TarnQuestionnaire *questionnaire,
+                                TarnReflection    *reflection);
+gboolean     tarn_score_is_low (gint64             points,
+                                gint64             max);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "tarn-report-parts.h"
+#include "tarn-score.h"
 
 #define WRITING_LINES 2
 
@@ -84,8 +85,7 @@ all_low (const TarnDomainResult *result)
     {
       const TarnItemResult *item = result->items->pdata[i];
 
-      /* "0 or 1" of 4 points: up to a quarter. */
-      if (item->answered && 4 * item->points > item->max)
+      if (item->answered && !tarn_score_is_low (item->points, item->max))
         return FALSE;
     }
   return TRUE;
