@@ -13,7 +13,6 @@
 
 #include <glib/gi18n.h>
 #include <langinfo.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define US_LETTER_MM 216
@@ -236,21 +235,6 @@ gboolean
 tarn_cli_options_has_input (const TarnOptions *self)
 {
   return count_hyphens (self->files) + count_hyphens (self->questionnaires) > 0;
-}
-
-/**
- * tarn_cli_date_valid:
- * @date: perhaps a date
- *
- * Returns: %TRUE if @date is a day of the calendar, written as in 2026-11-30
- */
-gboolean
-tarn_cli_date_valid (const char *date)
-{
-  if (!g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", date, 0, 0))
-    return FALSE;
-
-  return g_date_valid_dmy (atoi (date + 8), atoi (date + 5), atoi (date));
 }
 
 /**

@@ -40,7 +40,6 @@ TarnExit    tarn_cli_refuse            (const TarnCommand   *command,
 void        tarn_cli_options_clear     (TarnOptions         *self);
 guint       tarn_cli_options_n_files   (const TarnOptions   *self);
 gboolean    tarn_cli_options_has_input (const TarnOptions   *self);
-gboolean    tarn_cli_date_valid        (const char          *date);
 char       *tarn_cli_dup_today         (GError             **error);
 const char *tarn_cli_get_default_paper (void);
 

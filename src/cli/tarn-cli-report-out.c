@@ -9,6 +9,7 @@
 
 #include "tarn-cli-output.h"
 #include "tarn-cli-password.h"
+#include "tarn-date.h"
 #include "tarn-export.h"
 #include "tarn-folders.h"
 #include "tarn-pdf-finish.h"
@@ -311,7 +312,7 @@ tarn_cli_complete_out (const TarnCommand *command,
   else if (tarn_cli_get_out_format (self->out) == TARN_OUT_UNKNOWN)
     tarn_cli_refuse (command, _("The file to write, “%s”, has to end in .pdf, .svg or .png."),
                                  self->out);
-  else if (self->date != NULL && !tarn_cli_date_valid (self->date))
+  else if (self->date != NULL && !tarn_date_parse (self->date, NULL))
     tarn_cli_refuse (command, _("“%s” is not a date, such as 2026-11-30."), self->date);
   else if (self->paper != NULL && tarn_paper_find (self->paper) == NULL)
     tarn_cli_refuse (command, _("There is no paper “%s”. Choose a4 or letter."), self->paper);

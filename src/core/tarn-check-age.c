@@ -5,25 +5,10 @@
 
 #include "config.h"
 
+#include "tarn-date.h"
 #include "tarn-questionnaire-check.h"
 
-#include <stdio.h>
-
 #define MONTHS_GOOD 12
-
-static gboolean
-parse (const char *iso,
-       GDate      *date)
-{
-  guint year, month, day;
-
-  if (sscanf (iso, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
-    return FALSE;
-
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, day, month, year);
-  return TRUE;
-}
 
 /**
  * tarn_reference_is_old:
@@ -41,7 +26,8 @@ tarn_reference_is_old (const TarnReference *self,
 
   g_return_val_if_fail (self != NULL && today != NULL, FALSE);
 
-  if (self->checked == NULL || !parse (self->checked, &checked) || !parse (today, &day))
+  if (self->checked == NULL || !tarn_date_parse (self->checked, &checked) ||
+      !tarn_date_parse (today, &day))
     return FALSE;
 
   g_date_add_months (&checked, MONTHS_GOOD);

@@ -5,32 +5,17 @@
 
 #include "config.h"
 
+#include "tarn-date.h"
 #include "tarn-reflection.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
-
-static gboolean
-is_date (const char *date)
-{
-  guint year, month, day;
-  char  rest;
-
-  if (strlen (date) != strlen ("2026-11-22") ||
-      strspn (date, "0123456789-") != strlen (date) ||
-      sscanf (date, "%4u-%2u-%2u%c", &year, &month, &day, &rest) != 3)
-    return FALSE;
-
-  return g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year);
-}
 
 static void
 check_date (const char *date,
             guint       line,
             GPtrArray  *issues)
 {
-  if (date != NULL && !is_date (date))
+  if (date != NULL && !tarn_date_parse (date, NULL))
     tarn_issues_add (issues, "date-invalid", line, date);
 }
 

@@ -7,6 +7,8 @@
 
 #include "tarn-calendar.h"
 
+#include "tarn-date.h"
+
 /* RFC 5545, section 3.1: no line is longer than 75 bytes without its end. */
 #define MOST_BYTES 75
 
@@ -68,24 +70,6 @@ escape (const char *text)
   return g_string_free (escaped, FALSE);
 }
 
-static gboolean
-parse_date (const char *iso,
-            GDate      *date)
-{
-  guint year, month, day;
-
-  if (!g_regex_match_simple ("^\\d{4}-\\d{2}-\\d{2}\\z", iso, 0, 0))
-    return FALSE;
-  year = g_ascii_strtoull (iso, NULL, 10);
-  month = g_ascii_strtoull (iso + 5, NULL, 10);
-  day = g_ascii_strtoull (iso + 8, NULL, 10);
-  if (!g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, day, month, year);
-  return TRUE;
-}
-
 static char *
 dup_day (const GDate *date)
 {
@@ -120,7 +104,7 @@ tarn_calendar_new_day (const char *title,
 
   g_return_val_if_fail (title != NULL && date != NULL && stamp != NULL && uid != NULL, NULL);
 
-  if (!parse_date (date, &start))
+  if (!tarn_date_parse (date, &start))
     return NULL;
   end = start;
   g_date_add_days (&end, 1);

@@ -8,8 +8,8 @@
 #include "tarn-context.h"
 
 #include "tarn-asked.h"
+#include "tarn-date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A gap to write in, wide enough for a date in words. */
@@ -462,22 +462,19 @@ tarn_context_join_or (TarnContext *self,
   return join (self, parts, "list-two-or", "list-last-or");
 }
 
+/* Of a time, the day. */
 static gboolean
-parse_date (const char *iso,
-            GDate      *date)
+parse_day (const char *iso,
+           GDate      *date)
 {
-  guint year, month, day;
+  g_autofree char *day = g_strndup (iso, strcspn (iso, "T"));
 
-  if (sscanf (iso, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, day, month, year);
-  return TRUE;
+  return tarn_date_parse (day, date);
 }
 
 /**
  * tarn_context_dup_date:
- * @iso: a date, YYYY-MM-DD; more may follow
+ * @iso: a date, YYYY-MM-DD, or a time of it
  *
  * Returns: (transfer full): the date in words; @iso itself if it is no date
  */
@@ -491,7 +488,7 @@ tarn_context_dup_date (TarnContext *self,
   g_autofree char *day = NULL;
   g_autofree char *year = NULL;
 
-  if (!parse_date (iso, &date))
+  if (!parse_day (iso, &date))
     return g_strdup (iso);
   entry = g_strdup_printf ("month-%d", g_date_get_month (&date));
   month = tarn_context_dup_entry (self, entry, NULL);
@@ -526,7 +523,7 @@ tarn_date_dup_later (const char *iso,
 {
   GDate date;
 
-  if (!parse_date (iso, &date))
+  if (!parse_day (iso, &date))
     return g_strdup (iso);
   g_date_add_months (&date, months);
   g_date_add_days (&date, days);

@@ -7,6 +7,7 @@
 
 #include "tarn-value.h"
 
+#include "tarn-date.h"
 #include "tarn-limits.h"
 #include "tarn-response.h"
 
@@ -142,21 +143,7 @@ tarn_value_is_code (const char *value)
 gboolean
 tarn_value_is_date (const char *value)
 {
-  const char *p = value;
-  GDate       date;
-
-  g_return_val_if_fail (value != NULL, FALSE);
-
-  if (skip_digits (&p) != 4 || *p++ != '-' || skip_digits (&p) != 2 || *p++ != '-' ||
-      skip_digits (&p) != 2 || *p != '\0')
-    return FALSE;
-
-  g_date_clear (&date, 1);
-  if (!g_date_valid_dmy ((GDateDay)atoi (value + 8), (GDateMonth)atoi (value + 5),
-                         (GDateYear)atoi (value)))
-    return FALSE;
-
-  return TRUE;
+  return tarn_date_parse (value, NULL);
 }
 
 /**
