@@ -27,23 +27,29 @@ measure_name (const char *start)
   return start[length] == '}' ? length : 0;
 }
 
-static const char *
-find_value (TarnAsked  *asked,
-            GHashTable *pairs,
-            const char *name)
+typedef struct
 {
-  const char       *value = g_hash_table_lookup (pairs, name);
+  TarnAsked  *asked;
+  GHashTable *pairs;
+} Known;
+
+static char *
+dup_value_cb (const char *name,
+              gpointer    user_data)
+{
+  const Known      *known = user_data;
+  const char       *value = g_hash_table_lookup (known->pairs, name);
   const TarnAdvice *variant = NULL;
   const TarnWord   *word;
 
-  if (value != NULL || asked == NULL)
-    return value;
+  if (value != NULL || known->asked == NULL)
+    return g_strdup (value);
 
-  word = tarn_questionnaire_find_word (tarn_asked_get_questionnaire (asked), name);
+  word = tarn_questionnaire_find_word (tarn_asked_get_questionnaire (known->asked), name);
   if (word != NULL)
-    variant = tarn_asked_pick (asked, word->variants);
+    variant = tarn_asked_pick (known->asked, word->variants);
 
-  return variant != NULL ? variant->text->text : NULL;
+  return variant != NULL ? g_strdup (variant->text->text) : NULL;
 }
 
 /**
@@ -79,33 +85,24 @@ tarn_words_list (const char *text)
 }
 
 /**
- * tarn_words_expand:
- * @asked: (nullable): what the words of the questionnaire depend on; %NULL for none
+ * tarn_words_fill:
  * @text: a text with placeholders such as `{your-line-manager}`
- * @...: pairs of a name and what to put in its place, then %NULL
+ * @find: says what to put in the place of each
+ * @user_data: for @find
  *
- * Fills the placeholders of a text: from the pairs, else from the words of the questionnaire. What
- * is put in is not looked through again. A placeholder that nothing is known of stays as it is.
+ * Fills the placeholders of a text. What is put in is not looked through again. A placeholder that
+ * nothing is known of stays as it is.
  *
  * Returns: (transfer full): the text to print
  */
 char *
-tarn_words_expand (TarnAsked  *asked,
-                   const char *text,
-                   ...)
+tarn_words_fill (const char  *text,
+                 TarnWordFunc find,
+                 gpointer     user_data)
 {
-  g_autoptr(GHashTable) pairs = NULL;
-  GString    *out;
-  const char *key;
-  va_list     args;
+  GString *out;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  pairs = g_hash_table_new (g_str_hash, g_str_equal);
-  va_start (args, text);
-  while ((key = va_arg (args, const char *)) != NULL)
-    g_hash_table_insert (pairs, (gpointer)key, va_arg (args, char *));
-  va_end (args);
+  g_return_val_if_fail (text != NULL && find != NULL, NULL);
 
   out = g_string_new (NULL);
 
@@ -113,7 +110,7 @@ tarn_words_expand (TarnAsked  *asked,
     {
       gsize            length = *text == '{' ? measure_name (text + 1) : 0;
       g_autofree char *name = length > 0 ? g_strndup (text + 1, length) : NULL;
-      const char      *value = name != NULL ? find_value (asked, pairs, name) : NULL;
+      g_autofree char *value = name != NULL ? find (name, user_data) : NULL;
 
       if (value != NULL)
         {
@@ -128,4 +125,37 @@ tarn_words_expand (TarnAsked  *asked,
     }
 
   return g_string_free (out, FALSE);
+}
+
+/**
+ * tarn_words_expand:
+ * @asked: (nullable): what the words of the questionnaire depend on; %NULL for none
+ * @text: a text with placeholders such as `{your-line-manager}`
+ * @...: pairs of a name and what to put in its place, then %NULL
+ *
+ * Fills the placeholders of a text, as tarn_words_fill() does: from the pairs, else from the words
+ * of the questionnaire.
+ *
+ * Returns: (transfer full): the text to print
+ */
+char *
+tarn_words_expand (TarnAsked  *asked,
+                   const char *text,
+                   ...)
+{
+  g_autoptr(GHashTable) pairs = NULL;
+  Known       known;
+  const char *key;
+  va_list     args;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  pairs = g_hash_table_new (g_str_hash, g_str_equal);
+  va_start (args, text);
+  while ((key = va_arg (args, const char *)) != NULL)
+    g_hash_table_insert (pairs, (gpointer)key, va_arg (args, char *));
+  va_end (args);
+
+  known = (Known){ asked, pairs };
+  return tarn_words_fill (text, dup_value_cb, &known);
 }

@@ -9,6 +9,7 @@
 
 #include "tarn-asked.h"
 #include "tarn-date.h"
+#include "tarn-words.h"
 
 #include <string.h>
 
@@ -82,29 +83,29 @@ dup_word (TarnContext *self,
   return text != NULL ? g_strdup (text->text) : NULL;
 }
 
-/* What was filled in is not looked at again, so that braces in a label stay as they are. */
+typedef struct
+{
+  TarnContext *context;
+  GPtrArray   *pairs;
+} Known;
+
+static char *
+dup_word_cb (const char *name,
+             gpointer    user_data)
+{
+  const Known *known = user_data;
+
+  return dup_word (known->context, name, known->pairs);
+}
+
 static char *
 fill (TarnContext *self,
       const char  *text,
       GPtrArray   *pairs)
 {
-  GString *string = g_string_new (NULL);
+  Known known = { self, pairs };
 
-  for (const char *p = text; *p != '\0';)
-    {
-      const char      *end = *p == '{' ? strchr (p, '}') : NULL;
-      g_autofree char *name = end != NULL ? g_strndup (p + 1, end - p - 1) : NULL;
-      g_autofree char *word = name != NULL ? dup_word (self, name, pairs) : NULL;
-
-      if (word != NULL)
-        {
-          g_string_append (string, word);
-          p = end + 1;
-        }
-      else
-        g_string_append_c (string, *p++);
-    }
-  return g_string_free (string, FALSE);
+  return tarn_words_fill (text, dup_word_cb, &known);
 }
 
 static GPtrArray *

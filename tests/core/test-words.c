@@ -78,6 +78,27 @@ test_pairs_come_before_words_and_work_without_answers (void)
   g_assert_cmpstr (without, ==, "1 {b}");
 }
 
+static char *
+shout_cb (const char *name,
+          gpointer    user_data)
+{
+  guint *n = user_data;
+
+  (*n)++;
+  return g_str_equal (name, "silent") ? NULL : g_ascii_strup (name, -1);
+}
+
+static void
+test_a_function_can_fill_the_placeholders (void)
+{
+  guint            n = 0;
+  g_autofree char *filled = tarn_words_fill ("{a} {silent} {b c} {d}", shout_cb, &n);
+
+  g_assert_cmpstr (filled, ==, "A {silent} {b c} D");
+  /* What is no name is not asked for. */
+  g_assert_cmpuint (n, ==, 3);
+}
+
 static void
 test_the_names_in_a_text_are_listed (void)
 {
@@ -96,6 +117,8 @@ main (int   argc,
   g_test_add_func ("/words/placeholders-are-filled", test_placeholders_are_filled);
   g_test_add_func ("/words/pairs-come-before-words-and-work-without-answers",
                    test_pairs_come_before_words_and_work_without_answers);
+  g_test_add_func ("/words/a-function-can-fill-the-placeholders",
+                   test_a_function_can_fill_the_placeholders);
   g_test_add_func ("/words/the-names-in-a-text-are-listed", test_the_names_in_a_text_are_listed);
 
   return g_test_run ();
