@@ -11,165 +11,18 @@
 #include "tarn-score.h"
 #include "tarn-workshop.h"
 
+#include "marked.h"
 #include "random-reflection.h"
 #include "shipped.h"
 
 #include <string.h>
 
-/* What a supervisor's copy holds at each level, cell by cell. Every text of the questionnaire and
- * everything a person writes gets a mark that says what it is, "zz.KIND.ID"; then all marks in the
- * whole tree of blocks, in descriptions, titles and footers are looked at. What is not expected is
- * a leak, also if nobody thought of it. */
+/* What a supervisor's copy holds at each level, cell by cell: all marks in the whole tree of
+ * blocks, in descriptions, titles, fields and footers. What is not expected is a leak, also if
+ * nobody thought of it. */
 
 static TarnTexts         *texts;
 static TarnQuestionnaire *questionnaires[2];
-
-static void
-mark (TarnText   *text,
-      const char *kind,
-      const char *id)
-{
-  char *marked;
-
-  if (text == NULL)
-    return;
-  marked = g_strdup_printf ("%s zz.%s.%s", text->text, kind, id);
-  g_free (text->text);
-  text->text = marked;
-}
-
-static void
-mark_variants (GPtrArray  *variants,
-               const char *kind,
-               const char *id)
-{
-  for (guint i = 0; i < variants->len; i++)
-    mark (((TarnAdvice *)variants->pdata[i])->text, kind, id);
-}
-
-static void
-mark_options (GPtrArray  *options,
-              const char *kind)
-{
-  for (guint i = 0; i < options->len; i++)
-    {
-      TarnOption *option = options->pdata[i];
-
-      mark (option->label, kind, option->code);
-    }
-}
-
-static void
-mark_item (TarnItem *item)
-{
-  mark (item->prompt, "prompt", item->id);
-  mark (item->help, "help", item->id);
-  mark (item->short_title, "short", item->id);
-  mark (item->why, "why", item->id);
-  mark (item->task, "task", item->id);
-  mark (item->strength, "strength", item->id);
-  mark (item->theme, "theme", item->id);
-  for (guint i = 0; i < item->flags->len; i++)
-    {
-      TarnFlag *flag = item->flags->pdata[i];
-
-      mark_variants (flag->today, "step", item->id);
-      mark_variants (flag->tell, "step", item->id);
-      mark_variants (flag->leave, "step", item->id);
-      mark_variants (flag->step, "step", item->id);
-    }
-  if (item->scale != NULL && item->scale_is_own)
-    mark_options (item->scale->options, "option");
-}
-
-static void
-mark_domain (TarnDomain *domain)
-{
-  mark (domain->title, "domain", domain->id);
-  mark (domain->definition, "definition", domain->id);
-  mark (domain->measures, "measures", domain->id);
-  mark (domain->reflection_question, "reflection-question", domain->id);
-  mark (domain->supervisor_prompt, "supervisor-prompt", domain->id);
-  mark (domain->workshop_prompt, "workshop-prompt", domain->id);
-  mark_variants (domain->notes, "domain-note", domain->id);
-  for (guint i = 0; i < domain->actions->len; i++)
-    mark_variants (((TarnAction *)domain->actions->pdata[i])->variants, "advice", domain->id);
-}
-
-static void
-mark_map (TarnMap *map)
-{
-  mark (map->title, "map", "title");
-  for (guint i = 0; i < map->fields->len; i++)
-    mark_options (((TarnMapField *)map->fields->pdata[i])->options, "map");
-  for (guint i = 0; i < map->hints->len; i++)
-    mark (((TarnHint *)map->hints->pdata[i])->text, "map", "hint");
-  for (guint i = 0; i < map->rings->len; i++)
-    mark (((TarnRing *)map->rings->pdata[i])->label, "map", "ring");
-}
-
-static void
-mark_picture (TarnPicture *picture)
-{
-  mark (picture->title, "picture", "title");
-  mark (picture->stop_text, "picture", "stop");
-  mark (picture->stands_out_text, "picture", "stands-out");
-  mark (picture->no_marker_text, "picture", "no-marker");
-  for (guint i = 0; i < picture->quadrants->len; i++)
-    {
-      TarnQuadrant *quadrant = picture->quadrants->pdata[i];
-
-      mark (quadrant->title, "picture", quadrant->id);
-      mark (quadrant->reading, "picture", quadrant->id);
-    }
-}
-
-static void
-mark_bands (TarnAxis *axis)
-{
-  mark (axis->title, "axis", axis->id);
-  for (guint i = 0; i < axis->bands->len; i++)
-    {
-      TarnBand *band = axis->bands->pdata[i];
-
-      mark (band->label, "band", band->id);
-      mark (band->meaning, "meaning", band->id);
-      mark (band->without_event_text, "event-rule", band->id);
-    }
-}
-
-static void
-mark_everything (TarnQuestionnaire *self)
-{
-  mark (self->title, "questionnaire", self->id);
-  for (guint i = 0; i < self->items->len; i++)
-    mark_item (self->items->pdata[i]);
-  for (guint i = 0; i < self->scales->len; i++)
-    mark_options (((TarnScale *)self->scales->pdata[i])->options, "option");
-  for (guint i = 0; i < self->domains->len; i++)
-    mark_domain (self->domains->pdata[i]);
-  for (guint i = 0; i < self->axes->len; i++)
-    mark_bands (self->axes->pdata[i]);
-  for (guint i = 0; i < self->statements->len; i++)
-    {
-      TarnStatement *statement = self->statements->pdata[i];
-
-      mark (statement->text, "statement", statement->id);
-      mark (statement->help, "statement", statement->id);
-    }
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      TarnWord *word = self->words->pdata[i];
-
-      mark_variants (word->variants, "word", word->id);
-    }
-  for (guint i = 0; i < self->packs->len; i++)
-    mark (((TarnPack *)self->packs->pdata[i])->regulator, "regulator", "name");
-  if (self->map != NULL)
-    mark_map (self->map);
-  if (self->picture != NULL)
-    mark_picture (self->picture);
-}
 
 static void
 collect_rich (const TarnRich *rich,
@@ -208,39 +61,6 @@ dup_words (TarnReport *report)
   return g_string_free (all, FALSE);
 }
 
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The marks of one kind, or of all, each once and in order. */
-static char *
-dup_marks (const char *words,
-           const char *kind)
-{
-  g_autofree char *pattern = g_strdup_printf ("zz\\.%s\\.([A-Za-z0-9_-]+)",
-                                              kind != NULL ? kind : "([a-z-]+)");
-  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-
-  for (g_regex_match (regex, words, 0, &match); g_match_info_matches (match);
-       g_match_info_next (match, NULL))
-    {
-      char *id = g_match_info_fetch (match, 1);
-
-      if (g_ptr_array_find_with_equal_func (found, id, g_str_equal, NULL))
-        g_free (id);
-      else
-        g_ptr_array_add (found, id);
-    }
-  g_ptr_array_sort (found, compare_words);
-  g_ptr_array_add (found, NULL);
-  return g_strjoinv (" ", (char **)found->pdata);
-}
-
 static char *
 make_copy (TarnQuestionnaire *questionnaire,
            TarnReflection    *reflection,
@@ -254,41 +74,6 @@ make_copy (TarnQuestionnaire *questionnaire,
   g_autoptr(TarnReport) report = tarn_report_supervisor_new (&input, 1, texts, &options);
 
   return dup_words (report);
-}
-
-static void
-add_row (TarnReflection *reflection,
-         const char     *domain,
-         const char     *id)
-{
-  TarnPlanAction *action = tarn_plan_action_new ();
-
-  action->domain = g_strdup (domain);
-  action->text = g_strdup_printf ("zz.plan.%s", id);
-  action->who = g_strdup_printf ("zz.plan-who.%s", id);
-  tarn_reflection_take_plan_action (reflection, action);
-}
-
-/* The worked example with everything that a person can write. */
-static TarnReflection *
-new_marked_reflection (void)
-{
-  static const char *const codes[] = { "network", "unsure", "real", "yes", "both", "never" };
-  TarnReflection          *reflection = shipped_reflection ("w1-online-presence");
-  TarnPlace               *place = tarn_place_new ();
-
-  for (TarnPlaceField i = 0; i < TARN_N_PLACE_FIELDS; i++)
-    place->codes[i] = g_strdup (codes[i]);
-  tarn_reflection_take_place (reflection, place);
-  tarn_reflection_set_note (reflection, "OP-CONF-2", "zz.note.OP-CONF-2");
-  tarn_reflection_set_step (reflection, "what-happened", "zz.own-words.what-happened");
-  tarn_reflection_set_review (reflection, "2031-03-17");
-  tarn_reflection_check_guess (reflection, "OP-FOOT-2", "few");
-  tarn_reflection_add_topic (reflection, "OP-COND");
-  add_row (reflection, "OP-PRIV", "privacy");
-  add_row (reflection, "OP-CONF", "stop");
-  add_row (reflection, NULL, "own");
-  return reflection;
 }
 
 static GPtrArray *
@@ -305,58 +90,20 @@ list_rows_at_first (TarnReflection *reflection,
   return rows;
 }
 
-#define ALL_DOMAINS  "OP-BOUND OP-COND OP-CONF OP-FOOT OP-LOOK OP-PRIV OP-SUPP"
-#define SHARED_BANDS "high-exposure mostly-protected some-exposure well-protected"
-
-/* One line for each kind of thing, with what of it stands in the copy at each level. */
-static const struct
-{
-  const char *cell;
-  const char *kind;
-  const char *shown[TARN_N_SHARES];
-} cells[] = {
-  { "questionnaire", "questionnaire", { "online-presence", "online-presence", "online-presence" } },
-  { "topics", "domain", { "OP-PRIV", ALL_DOMAINS, ALL_DOMAINS } },
-  { "prompt-of-the-topic", "supervisor-prompt", { "OP-PRIV", "OP-PRIV", "OP-PRIV" } },
-  { "final-band", "band", { "", SHARED_BANDS, "act-now " SHARED_BANDS } },
-  { "meaning-of-a-band", "meaning", { "", "", "" } },
-  { "event-rule", "event-rule", { "", "", "" } },
-  { "flagged-question", "short", { "", "", "OP-BOUND-1 OP-CONF-1 OP-CONF-2" } },
-  { "option-chosen", "option", { "", "", "" } },
-  { "question", "prompt", { "", "", "" } },
-  { "statement", "statement", { "", "", "" } },
-  { "quadrant-and-axes", "picture", { "", "", "" } },
-  { "axis", "axis", { "", "", "" } },
-  { "stop-and-talk-steps", "step", { "", "", "" } },
-  { "advice", "advice", { "", "", "" } },
-  { "strengths", "strength", { "", "", "" } },
-  { "notes-of-domains", "domain-note", { "", "", "" } },
-  { "plan-ticked-at-first", "plan", { "own privacy", "own privacy", "own privacy stop" } },
-  { "plan-help", "plan-who", { "own privacy", "own privacy", "own privacy stop" } },
-  { "notes", "note", { "", "", "" } },
-  { "reflection-in-own-words", "own-words", { "", "", "" } },
-  { "presence-map", "map", { "", "", "" } },
-  { "words-for-a-role-or-nation", "word", { "", "", "" } },
-  { "regulator", "regulator", { "", "", "" } },
-  { "any-other-kind", "(?:help|why|task|theme|definition|measures|reflection-question|"
-                      "workshop-prompt)",
-    { "", "", "" } },
-};
-
 static void
 test_cell (gconstpointer data)
 {
   static const char *const topics[] = { "OP-PRIV", NULL };
   guint                    index = GPOINTER_TO_UINT (data);
-  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnReflection) reflection = marked_reflection ();
 
   for (TarnShare share = 0; share < TARN_N_SHARES; share++)
     {
       g_autoptr(GPtrArray) rows = list_rows_at_first (reflection, share);
       g_autofree char *words = make_copy (questionnaires[0], reflection, share, topics, rows);
-      g_autofree char *marks = dup_marks (words, cells[index].kind);
+      g_autofree char *marks = marked_dup_marks (words, marked_cells[index].kind);
 
-      g_assert_cmpstr (marks, ==, cells[index].shown[share]);
+      g_assert_cmpstr (marks, ==, marked_cells[index].shown[share]);
     }
 }
 
@@ -365,10 +112,10 @@ static void
 test_every_kind_of_mark_is_in_the_table (void)
 {
   static const char *const topics[] = { "OP-PRIV", NULL };
-  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnReflection) reflection = marked_reflection ();
   g_autofree char *words = make_copy (questionnaires[0], reflection, TARN_SHARE_FLAGS, topics,
                                       tarn_reflection_get_plan (reflection));
-  g_autofree char *kinds = dup_marks (words, NULL);
+  g_autofree char *kinds = marked_dup_marks (words, NULL);
 
   g_assert_cmpstr (kinds, ==,
                    "band domain plan plan-who questionnaire short supervisor-prompt");
@@ -377,7 +124,7 @@ test_every_kind_of_mark_is_in_the_table (void)
 static void
 test_a_row_of_the_plan_shows_only_if_ticked (void)
 {
-  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnReflection) reflection = marked_reflection ();
   GPtrArray *plan = tarn_reflection_get_plan (reflection);
 
   for (TarnShare share = 0; share < TARN_N_SHARES; share++)
@@ -385,12 +132,12 @@ test_a_row_of_the_plan_shows_only_if_ticked (void)
       g_autoptr(GPtrArray) stop = g_ptr_array_new ();
       g_autofree char *none = make_copy (questionnaires[0], reflection, share, NULL, NULL);
       g_autofree char *one = NULL;
-      g_autofree char *no_marks = dup_marks (none, "plan");
+      g_autofree char *no_marks = marked_dup_marks (none, "plan");
       g_autofree char *marks = NULL;
 
       g_ptr_array_add (stop, plan->pdata[1]);
       one = make_copy (questionnaires[0], reflection, share, NULL, stop);
-      marks = dup_marks (one, "plan");
+      marks = marked_dup_marks (one, "plan");
       g_assert_cmpstr (no_marks, ==, "");
       g_assert_cmpstr (marks, ==, "stop");
     }
@@ -425,7 +172,7 @@ test_no_number_comes_from_the_answers (void)
   g_autoptr(GRegex) ids = g_regex_new ("zz\\.[a-z-]+\\.[A-Za-z0-9_-]+|, row [1-9]:", 0, 0,
                                         NULL);
   g_autoptr(GRegex) digits = g_regex_new ("[0-9]+", 0, 0, NULL);
-  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnReflection) reflection = marked_reflection ();
 
   for (TarnShare share = 0; share < TARN_N_SHARES; share++)
     {
@@ -461,7 +208,7 @@ test_no_copy_says_why_there_is_no_band (void)
     "answer-not-applicable",
     "answer-blank",
   };
-  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnReflection) reflection = marked_reflection ();
 
   for (TarnShare share = 0; share < TARN_N_SHARES; share++)
     {
@@ -538,7 +285,7 @@ assert_shared_bands (TarnProfile    *profile,
   for (guint i = 0; i < domains->len; i++)
     {
       const TarnBlock *row = strip->children->pdata[i];
-      g_autofree char *band = dup_marks (row->value->text, "band");
+      g_autofree char *band = marked_dup_marks (row->value->text, "band");
 
       g_assert_cmpstr (band, ==, find_shared_band (domains->pdata[i]));
       g_assert_cmpint (row->symbol == TARN_SYMBOL_NONE, ==, *band == '\0');
@@ -677,12 +424,12 @@ main (int   argc,
   texts = shipped_texts ();
   questionnaires[0] = shipped_questionnaire ("online-presence");
   questionnaires[1] = shipped_questionnaire ("group-participation");
-  mark_everything (questionnaires[0]);
-  mark_everything (questionnaires[1]);
+  marked_questionnaire (questionnaires[0]);
+  marked_questionnaire (questionnaires[1]);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+  for (guint i = 0; i < marked_n_cells; i++)
     {
-      g_autofree char *path = g_strconcat ("/who-sees-what/", cells[i].cell, NULL);
+      g_autofree char *path = g_strconcat ("/who-sees-what/", marked_cells[i].cell, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_cell);
     }
