@@ -37,7 +37,22 @@ is_space (char c)
 static gboolean
 is_delimiter (char c)
 {
-  return c != '\0' && strchr ("()<>[]{}/%", c) != NULL;
+  switch (c)
+    {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -144,11 +159,21 @@ skip_image (Reader *reader)
   reader->at = reader->length;
 }
 
+/* @words have a blank behind each. Every operator of a page is looked up, so it has to be quick. */
 static gboolean
-is_one_of (const char        *word,
-           const char *const *words)
+is_one_of (const char *name,
+           const char *words)
 {
-  return g_strv_contains (words, word);
+  gsize length = strlen (name);
+
+  for (const char *p = words; *p != '\0'; p++)
+    {
+      if (*p == *name && strncmp (p, name, length) == 0 && p[length] == ' ')
+        return TRUE;
+      while (*p != ' ')
+        p++;
+    }
+  return FALSE;
 }
 
 static void
@@ -180,9 +205,9 @@ add_unmarked (Marker     *self,
               const char *whole,
               gsize       length)
 {
-  static const char *const builders[] = { "m", "l", "c", "v", "y", "h", "re", "BT", NULL };
-  static const char *const painters[] = { "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", NULL };
-  static const char *const alone[] = { "sh", "Do", "BI", NULL };
+  static const char builders[] = "m l c v y h re BT ";
+  static const char painters[] = "f F f* B B* b b* S s ";
+  static const char alone[] = "sh Do BI ";
 
   if (self->unit < 0 && (is_one_of (name, builders) || is_one_of (name, alone)))
     self->unit = self->out->len;

@@ -28,6 +28,8 @@ typedef struct
   qpdf_data          pdf;
   TarnTags          *tags;
   const TarnPdfInfo *info;
+  GHashTable        *parsed;   /* of source: what it means, as qpdf_oh */
+  GArray            *pages;    /* of qpdf_oh */
   GPtrArray         *elements; /* a page: of qpdf_oh, the element of each mark */
   GPtrArray         *fields;   /* of TarnTag, in the order of reading */
   GPtrArray         *widgets;  /* of qpdf_oh, of each field */
@@ -43,13 +45,36 @@ set_key (Finisher   *self,
   qpdf_oh_replace_key (self->pdf, dict, key, value);
 }
 
-static void
-set_name (Finisher   *self,
-          qpdf_oh     dict,
-          const char *key,
-          const char *name)
+/* The same few names and attributes are needed for each of a thousand elements. They are never
+ * changed, so all can have the same. */
+static qpdf_oh
+parse (Finisher   *self,
+       const char *source)
 {
-  set_key (self, dict, key, qpdf_oh_new_name (self->pdf, name));
+  gpointer known = g_hash_table_lookup (self->parsed, source);
+  qpdf_oh  made;
+
+  if (known != NULL)
+    return GPOINTER_TO_UINT (known);
+  made = qpdf_oh_parse (self->pdf, source);
+  g_hash_table_insert (self->parsed, g_strdup (source), GUINT_TO_POINTER (made));
+  return made;
+}
+
+static void
+set_parsed (Finisher   *self,
+            qpdf_oh     dict,
+            const char *key,
+            const char *source)
+{
+  set_key (self, dict, key, parse (self, source));
+}
+
+static qpdf_oh
+get_page (Finisher *self,
+          guint     number)
+{
+  return g_array_index (self->pages, qpdf_oh, number);
 }
 
 static void
@@ -59,15 +84,6 @@ set_words (Finisher   *self,
            const char *words)
 {
   set_key (self, dict, key, qpdf_oh_new_unicode_string (self->pdf, words));
-}
-
-static void
-set_parsed (Finisher   *self,
-            qpdf_oh     dict,
-            const char *key,
-            const char *source)
-{
-  set_key (self, dict, key, qpdf_oh_parse (self->pdf, source));
 }
 
 static qpdf_oh
@@ -114,7 +130,7 @@ static double
 get_page_height (Finisher *self,
                  guint     number)
 {
-  qpdf_oh media = qpdf_oh_get_key (self->pdf, qpdf_get_page_n (self->pdf, number), "/MediaBox");
+  qpdf_oh media = qpdf_oh_get_key (self->pdf, get_page (self, number), "/MediaBox");
 
   return qpdf_oh_get_numeric_value (self->pdf, qpdf_oh_get_array_item (self->pdf, media, 3));
 }
@@ -156,7 +172,7 @@ finish_font (Finisher *self,
   inner = qpdf_oh_get_array_item (self->pdf, inner, 0);
   if (qpdf_oh_is_name_and_equals (self->pdf, qpdf_oh_get_key (self->pdf, inner, "/Subtype"),
                                   "/CIDFontType2"))
-    set_name (self, inner, "/CIDToGIDMap", "/Identity");
+    set_parsed (self, inner, "/CIDToGIDMap", "/Identity");
 }
 
 static void
@@ -180,9 +196,9 @@ static gboolean
 finish_page (Finisher *self,
              guint     number)
 {
-  qpdf_oh page = qpdf_get_page_n (self->pdf, number);
+  qpdf_oh page = get_page (self, number);
 
-  set_name (self, page, "/Tabs", "/S");
+  set_parsed (self, page, "/Tabs", "/S");
   set_key (self, page, "/StructParents", qpdf_oh_new_integer (self->pdf, number));
   finish_fonts (self, page);
   return finish_content (self, page, number);
@@ -200,32 +216,23 @@ new_part (Finisher          *self,
   if (part->page == own_page)
     return number;
   dict = qpdf_oh_new_dictionary (self->pdf);
-  set_name (self, dict, "/Type", "/MCR");
-  set_key (self, dict, "/Pg", qpdf_get_page_n (self->pdf, part->page));
+  set_parsed (self, dict, "/Type", "/MCR");
+  set_key (self, dict, "/Pg", get_page (self, part->page));
   set_key (self, dict, "/MCID", number);
   return dict;
 }
 
-static void
-add_parts (Finisher      *self,
+static qpdf_oh
+take_part (Finisher      *self,
            const TarnTag *tag,
-           qpdf_oh        element,
-           qpdf_oh        kids)
+           guint          number,
+           qpdf_oh        element)
 {
-  guint own_page;
+  const TarnTagPart *part = &g_array_index (tag->parts, TarnTagPart, number);
+  GPtrArray         *elements = self->elements->pdata[part->page];
 
-  if (tag->parts->len == 0)
-    return;
-  own_page = g_array_index (tag->parts, TarnTagPart, 0).page;
-  set_key (self, element, "/Pg", qpdf_get_page_n (self->pdf, own_page));
-  for (guint i = 0; i < tag->parts->len; i++)
-    {
-      const TarnTagPart *part = &g_array_index (tag->parts, TarnTagPart, i);
-      GPtrArray         *elements = self->elements->pdata[part->page];
-
-      qpdf_oh_append_item (self->pdf, kids, new_part (self, part, own_page));
-      elements->pdata[part->mark] = GUINT_TO_POINTER (element);
-    }
+  elements->pdata[part->mark] = GUINT_TO_POINTER (element);
+  return new_part (self, part, g_array_index (tag->parts, TarnTagPart, 0).page);
 }
 
 static void
@@ -274,7 +281,7 @@ add_widget (Finisher      *self,
             qpdf_oh        element,
             qpdf_oh        kids)
 {
-  qpdf_oh page = qpdf_get_page_n (self->pdf, tag->page);
+  qpdf_oh page = get_page (self, tag->page);
   qpdf_oh widget = GPOINTER_TO_UINT (self->widgets->pdata[self->owners->len]);
   qpdf_oh reference = qpdf_oh_parse (self->pdf, "<< /Type /OBJR >>");
 
@@ -294,14 +301,25 @@ new_element (Finisher      *self,
 {
   g_autofree char *role = g_strconcat ("/", tag->role, NULL);
   qpdf_oh          element = new_dict (self);
-  qpdf_oh          kids = qpdf_oh_new_array (self->pdf);
+  qpdf_oh          kids;
 
-  set_name (self, element, "/S", role);
+  set_parsed (self, element, "/S", role);
   set_key (self, element, "/P", parent);
-  add_parts (self, tag, element, kids);
+  add_attributes (self, tag, element);
+  if (tag->parts->len > 0)
+    set_key (self, element, "/Pg",
+             get_page (self, g_array_index (tag->parts, TarnTagPart, 0).page));
+  /* Most hold one stretch of words, which needs no array. */
+  if (tag->parts->len == 1 && tag->children->len == 0)
+    {
+      set_key (self, element, "/K", take_part (self, tag, 0, element));
+      return element;
+    }
+  kids = qpdf_oh_new_array (self->pdf);
+  for (guint i = 0; i < tag->parts->len; i++)
+    qpdf_oh_append_item (self->pdf, kids, take_part (self, tag, i, element));
   if (tag->size > 0)
     add_widget (self, tag, element, kids);
-  add_attributes (self, tag, element);
   for (guint i = 0; i < tag->children->len; i++)
     qpdf_oh_append_item (self->pdf, kids, new_element (self, tag->children->pdata[i], element));
   set_key (self, element, "/K", kids);
@@ -341,7 +359,7 @@ new_structure (Finisher *self)
 {
   qpdf_oh root = new_dict (self);
 
-  set_name (self, root, "/Type", "/StructTreeRoot");
+  set_parsed (self, root, "/Type", "/StructTreeRoot");
   set_key (self, root, "/K", new_element (self, tarn_tags_get_root (self->tags), root));
   set_key (self, root, "/ParentTree", new_parent_tree (self));
   set_key (self, root, "/ParentTreeNextKey",
@@ -377,8 +395,8 @@ new_appearance (Finisher      *self,
   qpdf_oh           dict = qpdf_oh_get_dict (self->pdf, stream);
   g_autofree char  *box = tarn_pdf_form_dup_box (field);
 
-  set_name (self, dict, "/Type", "/XObject");
-  set_name (self, dict, "/Subtype", "/Form");
+  set_parsed (self, dict, "/Type", "/XObject");
+  set_parsed (self, dict, "/Subtype", "/Form");
   set_parsed (self, dict, "/BBox", box);
   set_key (self, dict, "/Resources", resources);
   return stream;
@@ -391,7 +409,7 @@ new_widget (Finisher *self,
 {
   const TarnTag   *field = self->fields->pdata[number];
   g_autofree char *name = g_strdup_printf ("field-%u", number + 1);
-  qpdf_oh          page = qpdf_get_page_n (self->pdf, field->page);
+  qpdf_oh          page = get_page (self, field->page);
   qpdf_oh          looks = qpdf_oh_new_dictionary (self->pdf);
   qpdf_oh          widget;
 
@@ -437,8 +455,8 @@ new_metadata (Finisher *self)
   qpdf_oh          stream = new_stream (self, (const guint8 *)xmp, strlen (xmp));
   qpdf_oh          dict = qpdf_oh_get_dict (self->pdf, stream);
 
-  set_name (self, dict, "/Type", "/Metadata");
-  set_name (self, dict, "/Subtype", "/XML");
+  set_parsed (self, dict, "/Type", "/Metadata");
+  set_parsed (self, dict, "/Subtype", "/XML");
   return stream;
 }
 
@@ -524,6 +542,12 @@ finish (Finisher *self)
 
   for (guint i = 0; i < n_pages; i++)
     {
+      qpdf_oh page = qpdf_get_page_n (self->pdf, i);
+
+      g_array_append_val (self->pages, page);
+    }
+  for (guint i = 0; i < n_pages; i++)
+    {
       GPtrArray *elements = g_ptr_array_new ();
 
       g_ptr_array_set_size (elements, tarn_tags_get_marks (self->tags, i)->len);
@@ -596,6 +620,8 @@ tarn_pdf_finish (GBytes            *drawn,
       return NULL;
     }
 
+  self.parsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.pages = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
   self.elements = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   self.fields = tarn_pdf_form_list_fields (tags);
   self.widgets = g_ptr_array_new ();
@@ -609,6 +635,8 @@ tarn_pdf_finish (GBytes            *drawn,
     }
   if (bytes == NULL)
     set_damaged (error);
+  g_hash_table_unref (self.parsed);
+  g_array_unref (self.pages);
   g_ptr_array_unref (self.elements);
   g_ptr_array_unref (self.fields);
   g_ptr_array_unref (self.owners);

@@ -347,7 +347,8 @@ def a_mark_has_two_elements(pdf):
 
 @breaks('what an element shows belongs to it alone')
 def an_element_holds_a_mark_that_is_not_drawn(pdf):
-    first(pdf, '/P')['/K'].append(999)
+    element = first(pdf, '/P')
+    element['/K'] = [*pdf.kids(element), 999]
 
 
 @breaks('what an element shows belongs to it alone')
