@@ -8,7 +8,7 @@
 #include "tarn-report-supervisor.h"
 
 #include "tarn-report-frame.h"
-#include "tarn-report-parts.h"
+#include "tarn-report-supervisor-private.h"
 
 #define ACTIONS_SHEET   "supervisor-actions"
 #define ACTIONS_COLUMNS 5
@@ -16,39 +16,11 @@
 /* What, who, by when, help needed, look again. */
 static const double action_columns[ACTIONS_COLUMNS] = { 36, 17, 17, 17, 13 };
 
-/* More titles than this are a paragraph. */
-#define MOST_ENTRIES 4
-
 static const char *const holds_entries[TARN_N_SHARES] = {
   [TARN_SHARE_TOPICS] = "supervisor-holds-topics",
   [TARN_SHARE_BANDS] = "supervisor-holds-bands",
   [TARN_SHARE_FLAGS] = "supervisor-holds-flags",
 };
-
-/* The contexts of the copy say everything as for nobody, so that no word of it depends on an
- * opening answer. */
-typedef struct
-{
-  TarnContext                 *contexts;
-  guint                        n_contexts;
-  const TarnSupervisorOptions *options;
-} Copy;
-
-/* Two or three pages are all that a talk has time for: headings are set small, and keep their
- * rank. */
-static void
-add_heading (TarnBlock *group,
-             TarnRich  *text)
-{
-  tarn_report_heading (group, 1, text)->style = TARN_STYLE_SECTION;
-}
-
-static void
-add_small_heading (TarnBlock *group,
-                   TarnRich  *text)
-{
-  tarn_report_heading (group, 2, text)->style = TARN_STYLE_HEADING_3;
-}
 
 static void
 set_headings_small (TarnBlock *group)
@@ -74,28 +46,8 @@ add_sheet (TarnContext *context,
   return part;
 }
 
-static gboolean
-is_topic (Copy                   *copy,
-          const TarnDomainResult *result)
-{
-  return copy->options->topics != NULL &&
-         g_strv_contains (copy->options->topics, result->domain->id);
-}
-
-static gboolean
-is_on_list (TarnContext            *context,
-            const TarnDomainResult *result)
-{
-  GPtrArray *priorities = tarn_profile_get_priorities (context->profile);
-
-  for (guint i = 0; i < priorities->len; i++)
-    if (((const TarnPriority *)priorities->pdata[i])->result->item->domain == result->domain)
-      return TRUE;
-  return FALSE;
-}
-
 static void
-add_head (Copy      *copy,
+add_head (TarnCopy  *copy,
           TarnBlock *group)
 {
   TarnContext     *context = &copy->contexts[0];
@@ -114,250 +66,6 @@ add_head (Copy      *copy,
                                                     NULL));
 }
 
-static void
-add_topics (Copy      *copy,
-            TarnBlock *group)
-{
-  guint n = 0;
-
-  add_small_heading (group, tarn_context_entry (&copy->contexts[0], "supervisor-topics", NULL));
-  for (guint i = 0; i < copy->n_contexts; i++)
-    {
-      TarnContext *context = &copy->contexts[i];
-      GPtrArray   *domains = tarn_profile_get_domains (context->profile);
-
-      for (guint j = 0; j < domains->len; j++)
-        {
-          const TarnDomainResult *result = domains->pdata[j];
-
-          if (!is_topic (copy, result))
-            continue;
-          tarn_report_entry (group, tarn_context_words (context, result->domain->title));
-          n++;
-        }
-    }
-  if (n == 0)
-    tarn_report_paragraph (group, tarn_context_entry (&copy->contexts[0], "supervisor-no-topics",
-                                                      NULL));
-}
-
-static void
-add_band (TarnContext            *context,
-          TarnBlock              *strip,
-          const TarnDomainResult *result,
-          const TarnBand         *band,
-          GString                *description)
-{
-  TarnBlock       *row = tarn_block_add (strip, tarn_block_new (TARN_BLOCK_STRIP_ROW));
-  g_autofree char *words = NULL;
-
-  row->text = tarn_context_words (context, result->domain->title);
-  row->value = band != NULL ? tarn_context_words (context, band->label)
-                            : tarn_context_entry (context, "domain-no-band", NULL);
-  row->symbol = band != NULL ? band->symbol : TARN_SYMBOL_NONE;
-  row->step = tarn_report_find_step (result->domain->axis, band, &row->n_steps);
-  words = tarn_context_dup_entry (context, "summary-strip-row", "domain", row->text->text, "band",
-                                  row->value->text, NULL);
-  g_string_append_printf (description, "%s%s", description->len == 0 ? "" : ". ", words);
-}
-
-static void
-add_bands (Copy        *copy,
-           TarnContext *context,
-           TarnBlock   *group)
-{
-  GPtrArray *domains = tarn_profile_get_domains (context->profile);
-  g_autoptr(GString) description = g_string_new (NULL);
-  TarnBlock *strip;
-
-  if (domains->len == 0)
-    return;
-  strip = tarn_block_add (group, tarn_block_new (TARN_BLOCK_STRIP));
-  strip->keep = TRUE;
-  for (guint i = 0; i < domains->len; i++)
-    add_band (context, strip, domains->pdata[i],
-              tarn_share_get_band (copy->options->share, domains->pdata[i]), description);
-  strip->description = g_strdup (description->str);
-}
-
-/* Two questionnaires stand side by side, each under its title. */
-static void
-add_all_bands (Copy      *copy,
-               TarnBlock *group)
-{
-  TarnBlock *columns;
-
-  if (copy->n_contexts == 1)
-    {
-      add_bands (copy, &copy->contexts[0], group);
-      return;
-    }
-  columns = tarn_block_add (group, tarn_block_new (TARN_BLOCK_COLUMNS));
-  for (guint i = 0; i < copy->n_contexts; i++)
-    {
-      TarnContext       *context = &copy->contexts[i];
-      TarnBlock         *column = tarn_block_add (columns, tarn_block_new (TARN_BLOCK_GROUP));
-      TarnQuestionnaire *questionnaire = tarn_profile_get_questionnaire (context->profile);
-
-      add_small_heading (column, tarn_context_words (context, questionnaire->title));
-      add_bands (copy, context, column);
-    }
-}
-
-/* Titles have commas and "and" in them. */
-static char *
-join_titles (TarnContext *context,
-             GPtrArray   *titles)
-{
-  g_autofree char *separator = tarn_context_dup_entry (context, "supervisor-separator", NULL);
-  g_autoptr(GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < titles->len; i++)
-    g_string_append_printf (joined, "%s%s%s", i > 0 ? separator : "", i > 0 ? " " : "",
-                            (const char *)titles->pdata[i]);
-  return tarn_context_dup_entry (context, "supervisor-titles", "titles", joined->str, NULL);
-}
-
-/* Titles alone and in the order of the questionnaire: neither a question nor what matters most. */
-static void
-add_list (Copy      *copy,
-          TarnBlock *group)
-{
-  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  TarnContext *first = &copy->contexts[0];
-  const char  *lang = tarn_texts_get_lang (first->texts);
-
-  add_small_heading (group, tarn_context_entry (first, "supervisor-lists", NULL));
-  for (guint i = 0; i < copy->n_contexts; i++)
-    {
-      TarnContext *context = &copy->contexts[i];
-      GPtrArray   *domains = tarn_profile_get_domains (context->profile);
-
-      for (guint j = 0; j < domains->len; j++)
-        {
-          const TarnDomainResult *result = domains->pdata[j];
-
-          if (is_on_list (context, result))
-            g_ptr_array_add (titles, tarn_context_dup_words (context, result->domain->title));
-        }
-    }
-  if (titles->len == 0)
-    tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-list", NULL));
-  else if (titles->len > MOST_ENTRIES)
-    tarn_report_paragraph (group, tarn_rich_take (join_titles (first, titles), lang));
-  for (guint i = 0; titles->len <= MOST_ENTRIES && i < titles->len; i++)
-    tarn_report_entry (group, tarn_rich_new (titles->pdata[i], lang));
-}
-
-static void
-list_flags (TarnContext  *context,
-            TarnFlagLevel level,
-            GPtrArray    *titles)
-{
-  GPtrArray *domains = tarn_profile_get_domains (context->profile);
-
-  for (guint i = 0; i < domains->len; i++)
-    {
-      const TarnDomainResult *result = domains->pdata[i];
-
-      for (guint j = 0; j < result->items->len; j++)
-        {
-          const TarnItemResult *item = result->items->pdata[j];
-
-          if (item->level == level)
-            g_ptr_array_add (titles, tarn_report_dup_short (context, item->item));
-        }
-    }
-}
-
-static void
-add_flag_column (TarnContext *context,
-                 TarnBlock   *pair,
-                 const char  *label,
-                 GPtrArray   *titles)
-{
-  TarnBlock *column = tarn_block_add (pair, tarn_block_new (TARN_BLOCK_GROUP));
-
-  tarn_report_styled (column, TARN_STYLE_STRONG, tarn_context_entry (context, label, NULL))
-    ->keep_next = TRUE;
-  for (guint i = 0; i < titles->len; i++)
-    tarn_report_entry (column, tarn_rich_new (titles->pdata[i],
-                                              tarn_texts_get_lang (context->texts)));
-}
-
-static void
-add_flag_paragraph (TarnContext *context,
-                    TarnBlock   *group,
-                    const char  *label,
-                    GPtrArray   *titles)
-{
-  g_autofree char *level = tarn_context_dup_entry (context, label, NULL);
-  g_autofree char *joined = join_titles (context, titles);
-
-  tarn_report_paragraph (group, tarn_report_labelled (context, level, ": ", joined));
-}
-
-/* A column or a paragraph for each level that is there, without the options that were chosen. */
-static void
-add_flags (Copy      *copy,
-           TarnBlock *group)
-{
-  static const struct
-  {
-    TarnFlagLevel level;
-    const char   *entry;
-  } levels[] = {
-    { TARN_FLAG_STOP, "supervisor-flag-stop" },
-    { TARN_FLAG_TALK, "supervisor-flag-talk" },
-  };
-  TarnContext *first = &copy->contexts[0];
-  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
-  TarnBlock *pair;
-  guint      most = 0;
-
-  add_small_heading (group, tarn_context_entry (first, "supervisor-flagged", NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    {
-      GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint j = 0; j < copy->n_contexts; j++)
-        list_flags (&copy->contexts[j], levels[i].level, titles);
-      g_ptr_array_add (found, titles);
-      most = MAX (most, titles->len);
-    }
-  if (most == 0)
-    tarn_report_paragraph (group, tarn_context_entry (first, "supervisor-no-flags", NULL));
-  pair = tarn_block_add (group, tarn_block_new (most > MOST_ENTRIES ? TARN_BLOCK_GROUP
-                                                                    : TARN_BLOCK_COLUMNS));
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    {
-      GPtrArray *titles = found->pdata[i];
-
-      if (titles->len > 0 && most > MOST_ENTRIES)
-        add_flag_paragraph (first, pair, levels[i].entry, titles);
-      else if (titles->len > 0)
-        add_flag_column (first, pair, levels[i].entry, titles);
-    }
-}
-
-static void
-add_snapshot (Copy      *copy,
-              TarnBlock *group)
-{
-  TarnShare  share = copy->options->share;
-  TarnBlock *lists = tarn_block_new (TARN_BLOCK_COLUMNS);
-
-  add_heading (group, tarn_context_entry (&copy->contexts[0], "supervisor-snapshot", NULL));
-  if (share != TARN_SHARE_TOPICS)
-    add_all_bands (copy, group);
-  tarn_block_add (group, lists);
-  add_topics (copy, tarn_block_add (lists, tarn_block_new (TARN_BLOCK_GROUP)));
-  if (share != TARN_SHARE_TOPICS)
-    add_list (copy, tarn_block_add (lists, tarn_block_new (TARN_BLOCK_GROUP)));
-  if (share == TARN_SHARE_FLAGS)
-    add_flags (copy, group);
-}
-
 /* A stage and its prompts are one entry, as the four functions are. */
 static void
 add_stages (TarnContext *context,
@@ -373,7 +81,7 @@ add_stages (TarnContext *context,
       const TarnBlock *block = sheet->children->pdata[i];
 
       if (block->kind == TARN_BLOCK_HEADING && block->level == 1)
-        add_heading (group, tarn_rich_new (block->text->text, block->text->lang));
+        tarn_copy_add_heading (group, tarn_rich_new (block->text->text, block->text->lang));
       else if (block->kind == TARN_BLOCK_HEADING)
         {
           stage = tarn_report_entry (group, tarn_rich_new ("", lang))->text;
@@ -390,7 +98,7 @@ add_stages (TarnContext *context,
 
 /* Right behind the stages, in the same list. */
 static void
-add_topic_prompts (Copy      *copy,
+add_topic_prompts (TarnCopy  *copy,
                    TarnBlock *group)
 {
   for (guint i = 0; i < copy->n_contexts; i++)
@@ -405,7 +113,7 @@ add_topic_prompts (Copy      *copy,
           g_autofree char        *label = NULL;
           g_autofree char        *prompt = NULL;
 
-          if (!is_topic (copy, result) || result->domain->supervisor_prompt == NULL)
+          if (!tarn_copy_is_topic (copy, result) || result->domain->supervisor_prompt == NULL)
             continue;
           title = tarn_context_dup_words (context, result->domain->title);
           label = tarn_context_dup_entry (context, "supervisor-prompt-topic", "topic", title, NULL);
@@ -429,7 +137,7 @@ add_functions (TarnContext *context,
 }
 
 static void
-add_plan_row (Copy                 *copy,
+add_plan_row (TarnCopy             *copy,
               TarnBlock            *table,
               const TarnPlanAction *action,
               const TarnLine       *practitioner)
@@ -449,7 +157,7 @@ add_plan_row (Copy                 *copy,
 }
 
 static guint
-add_ticked (Copy           *copy,
+add_ticked (TarnCopy       *copy,
             TarnBlock      *table,
             const TarnLine *practitioner)
 {
@@ -506,7 +214,7 @@ add_own_row (TarnContext          *context,
 /* The table of the texts: its header, the rows that were ticked, then its own rows to write in. A
  * row that was ticked takes the place of the first of them. */
 static void
-add_actions (Copy      *copy,
+add_actions (TarnCopy  *copy,
              TarnBlock *group)
 {
   TarnContext          *context = &copy->contexts[0];
@@ -520,7 +228,7 @@ add_actions (Copy      *copy,
   g_return_if_fail (lines != NULL);
 
   title = tarn_context_dup_words (context, sheet->title);
-  add_heading (group, tarn_context_words (context, sheet->title));
+  tarn_copy_add_heading (group, tarn_context_words (context, sheet->title));
   table = tarn_block_add (group, tarn_block_new_table (action_columns, ACTIONS_COLUMNS));
   n_rows = lines->lines->len / ACTIONS_COLUMNS;
   add_own_row (context, table, lines, 0);
@@ -605,7 +313,7 @@ tarn_report_supervisor_new (const TarnReportInput       *inputs,
   g_autofree char *titles = NULL;
   g_autofree char *title = NULL;
   TarnBlock       *root;
-  Copy             copy;
+  TarnCopy         copy;
 
   g_return_val_if_fail (inputs != NULL && n_inputs > 0, NULL);
   g_return_val_if_fail (texts != NULL && options != NULL && options->date != NULL, NULL);
@@ -616,13 +324,13 @@ tarn_report_supervisor_new (const TarnReportInput       *inputs,
   contexts = tarn_contexts_new (inputs, n_inputs, texts, &frame, references);
   for (guint i = 0; i < n_inputs; i++)
     contexts[i].impersonal = TRUE;
-  copy = (Copy){ contexts, n_inputs, options };
+  copy = (TarnCopy){ contexts, n_inputs, options };
 
   root = tarn_block_new (TARN_BLOCK_GROUP);
   titles = tarn_contexts_dup_titles (contexts, n_inputs);
   title = tarn_context_dup_entry (&contexts[0], "supervisor-title-of", "title", titles, NULL);
   add_head (&copy, root);
-  add_snapshot (&copy, root);
+  tarn_copy_add_snapshot (&copy, root);
   add_sheet (&contexts[0], root, "supervisor-how-to-use");
   add_stages (&contexts[0], root);
   add_topic_prompts (&copy, root);
