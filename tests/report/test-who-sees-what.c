@@ -349,7 +349,7 @@ test_the_person_is_told_before_it_is_saved (void)
 static TarnResponse *
 new_marked_response (guint number)
 {
-  g_autoptr(TarnReflection) reflection = new_marked_reflection ();
+  g_autoptr(TarnReflection) reflection = marked_reflection ();
   g_autoptr(TarnProfile) profile = tarn_score (questionnaires[0], reflection);
   g_autofree char *token = g_strdup_printf ("%032x", number);
 
@@ -406,8 +406,8 @@ test_a_group_report_holds_parts_and_words_alone (void)
   picture = tarn_workshop_draw (room);
   report = tarn_report_workshop_new (picture, NULL, texts, "2026-11-22");
   words = dup_words (report);
-  kinds = dup_marks (words, NULL);
-  bands = dup_marks (words, "band");
+  kinds = marked_dup_marks (words, NULL);
+  bands = marked_dup_marks (words, "band");
 
   /* The option is the name of the role; the bands are those that the words count. */
   g_assert_cmpstr (kinds, ==, "axis band domain option questionnaire");
