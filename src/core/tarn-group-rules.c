@@ -13,6 +13,10 @@
 /* The fewest people that a band may hold for percents to be shown, unless it is empty. */
 #define LEAST_IN_BAND 5
 
+/* With so many bands, each side has two at least. */
+#define BANDS_OF_TWO_SIDES 4
+#define LEAST_FOR_ONE_BAND 10
+
 static const char *const words_ids[] = {
   NULL,
   "few or none",
@@ -152,6 +156,23 @@ tarn_group_is_exposed (const TarnAxis *axis,
   guint n_bands = tarn_group_n_bands (axis);
 
   return axis->kind == TARN_AXIS_BENEFIT ? band < n_bands - n_bands / 2 : band >= n_bands / 2;
+}
+
+/**
+ * tarn_group_least:
+ * @axis: an axis
+ * @k: the fewest people that anything is said about
+ *
+ * Of fewer than 10 people, the words at the ends can tell somebody who is alone on one side that
+ * all others are on the other. Where that is a single band, more people are needed.
+ *
+ * Returns: the fewest people with a band that anything is said about on this axis
+ */
+guint
+tarn_group_least (const TarnAxis *axis,
+                  guint           k)
+{
+  return tarn_group_n_bands (axis) < BANDS_OF_TWO_SIDES ? MAX (k, LEAST_FOR_ONE_BAND) : k;
 }
 
 /**

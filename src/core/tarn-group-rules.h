@@ -41,6 +41,8 @@ void           tarn_group_words_range    (TarnGroupWords  self,
 guint          tarn_group_n_bands        (const TarnAxis *axis);
 gboolean       tarn_group_is_exposed     (const TarnAxis *axis,
                                           guint           band);
+guint          tarn_group_least          (const TarnAxis *axis,
+                                          guint           k);
 gboolean       tarn_group_may_be_percent (const TarnAxis *axis,
                                           const guint    *counts);
 guint          tarn_group_percent        (guint           count,

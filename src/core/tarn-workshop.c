@@ -95,7 +95,7 @@ draw_domain (TarnWorkshop *self,
   guint             people = tarn_tally_get_people (self->closed, index, &exposed);
   TarnGroupStep     step = { people, exposed, exposed };
 
-  if (people < self->k || tarn_group_n_bands (domain->axis) < 2)
+  if (people < tarn_group_least (domain->axis, self->k) || tarn_group_n_bands (domain->axis) < 2)
     return;
 
   if (drawn->steps->len > 0)
@@ -169,11 +169,13 @@ are_parts_large (TarnWorkshop *self,
                  GArray       *roles,
                  guint         index)
 {
-  guint exposed;
+  const TarnDomain *domain = g_ptr_array_index (self->questionnaire->domains, index);
+  guint             least = tarn_group_least (domain->axis, self->k);
+  guint             exposed;
 
   for (guint i = 0; i < roles->len; i++)
     if (tarn_tally_get_role_people (self->closed, g_array_index (roles, guint, i), index,
-                                    &exposed) < self->k)
+                                    &exposed) < least)
       return FALSE;
 
   return TRUE;

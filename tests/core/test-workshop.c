@@ -470,6 +470,41 @@ test_the_exposed_side_is_half_of_the_bands (void)
     }
 }
 
+/* A side that is a single band is shown of ten people and more. */
+static void
+test_few_bands_need_more_people (void)
+{
+  g_autoptr(TarnQuestionnaire) questionnaire = build_questionnaire ();
+  TarnAxis *axis;
+
+  build_usual_axes (questionnaire);
+  build_usual_rules (questionnaire);
+  axis = build_axis (questionnaire, "two", TARN_AXIS_CONCERN, TARN_SCORING_MEAN_PERCENT);
+  build_band (axis, "low", 0);
+  build_band (axis, "high", 50);
+  build_items (questionnaire,
+               build_domain (questionnaire, build_section (questionnaire, "S"), "D", "two"), 3,
+               TARN_DIRECTION_RISK);
+  build_done (questionnaire);
+
+  for (guint n_people = 9; n_people <= 10; n_people++)
+    {
+      g_autoptr(TarnWorkshop) room = tarn_workshop_new (questionnaire, TARN_ROUTE_FULL);
+
+      for (guint i = 0; i < n_people; i++)
+        {
+          const TarnResponseDomain domain = { "D", i < 3 ? "high" : "low" };
+          g_autofree char         *token = g_strdup_printf ("%032x", i);
+          g_autoptr(TarnResponse) response = NULL;
+
+          response = tarn_response_new ("made-up", "1.0", TARN_ROUTE_FULL, token, NULL, &domain, 1);
+          g_assert_cmpint (tarn_workshop_admit (room, response), ==, TARN_ADMISSION_TAKEN);
+        }
+      g_assert_true (tarn_workshop_close_batch (room));
+      assert_shows (room, 0, n_people < 10 ? "too few" : "10: some");
+    }
+}
+
 static void
 test_words_and_their_ranges_agree (void)
 {
@@ -548,6 +583,7 @@ main (int   argc,
                    test_after_a_second_batch_there_are_no_parts);
   g_test_add_func ("/workshop/the-exposed-side-is-half-of-the-bands",
                    test_the_exposed_side_is_half_of_the_bands);
+  g_test_add_func ("/workshop/few-bands-need-more-people", test_few_bands_need_more_people);
   g_test_add_func ("/workshop/words-and-their-ranges-agree", test_words_and_their_ranges_agree);
   g_test_add_func ("/workshop/a-response-keeps-what-it-was-given",
                    test_a_response_keeps_what_it_was_given);
