@@ -3,14 +3,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person without a mouse: presses real keys and reads what a screen reader would read."""
 
+import os
 import subprocess
 import sys
 
-import gi
+# The program must not warn; the library of the reader itself may, and reads this when it is loaded.
+STRICT = os.environ.pop('G_DEBUG', '')
+
+# pylint: disable=wrong-import-position
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 
-# pylint: disable=wrong-import-position
 from gi.repository import Atspi, GLib  # noqa: E402
 
 # How long anything may take before it counts as not happening.
@@ -34,7 +38,7 @@ class Screen:
             self.listener.register(event)
         # Ended by close() or kill().
         # pylint: disable=consider-using-with
-        self.process = subprocess.Popen(arguments, env=environment)
+        self.process = subprocess.Popen(arguments, env=environment, cwd=environment['HOME'])
         self.application = self.wait(self._find_application, 'the program on the bus')
         self.wait(lambda: self.application.get_child_count() > 0, 'a window')
         self.window = self.wait(self._find_windows, 'a window on the screen')[0]
@@ -50,6 +54,18 @@ class Screen:
     def take_focus(self):
         """Gives the keys to the window. There is no window manager to do it."""
         subprocess.run(['xdotool', 'windowfocus', '--sync', self.window], check=True)
+
+    def size(self):
+        """Width and height of the window, in pixels."""
+        said = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.window], check=True,
+                              capture_output=True, text=True).stdout
+        values = dict(line.split('=', 1) for line in said.split())
+        return int(values['WIDTH']), int(values['HEIGHT'])
+
+    def resize(self, width, height):
+        """Makes the window another size, as somebody does at its corner."""
+        subprocess.run(['xdotool', 'windowsize', self.window, str(width), str(height)], check=True)
+        self.wait(lambda: self.size() == (width, height), 'the other size')
 
     def enter_dialog(self):
         """Gives the keys to the dialog that comes up."""
