@@ -38,7 +38,7 @@ class Screen:
             self.listener.register(event)
         # Ended by close() or kill().
         # pylint: disable=consider-using-with
-        self.process = subprocess.Popen(arguments, env=environment, cwd=environment['HOME'])
+        self.process = subprocess.Popen(arguments, env=environment)
         self.application = self.wait(self._find_application, 'the program on the bus')
         self.wait(lambda: self.application.get_child_count() > 0, 'a window')
         self.window = self.wait(self._find_windows, 'a window on the screen')[0]
