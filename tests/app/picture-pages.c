@@ -17,6 +17,7 @@
 #include "tarn-help-page.h"
 #include "tarn-identifier-page.h"
 #include "tarn-opener.h"
+#include "tarn-password-page.h"
 #include "tarn-plan-page.h"
 #include "tarn-preferences.h"
 #include "tarn-profile-page.h"
@@ -244,6 +245,13 @@ show_copy (const PicturePage *page)
 }
 
 static GtkWindow *
+show_password (const PicturePage *page)
+{
+  pages_show (tarn_password_page_new (pages_window ()));
+  return get_window ();
+}
+
+static GtkWindow *
 show_choose (const PicturePage *page)
 {
   g_autoptr(TarnSession) session = new_session (page);
@@ -439,6 +447,7 @@ const PicturePage picture_pages[] = {
   { "share", show_share, "w1-online-presence" },
   { "supervisor-copy", show_copy, "w1-online-presence" },
   { "supervisor-copy-text", show_copy, "w1-online-presence", "text" },
+  { "report-password", show_password },
   { "comparison-choose", show_choose, "w1-online-presence" },
   { "comparison-report", show_compared, "w1-online-presence", "full-online-presence" },
   { "handouts", show_handouts },

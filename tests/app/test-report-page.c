@@ -202,6 +202,28 @@ test_notes_are_in_the_report_only_if_ticked (void)
 }
 
 static void
+test_the_words_are_as_large_as_is_preferred (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  g_autoptr(TarnLayout) layout = lay_out (session, FALSE);
+  GSettings *settings = tarn_library_get_settings (tarn_session_get_library (session));
+  TarnFonts *fonts = tarn_session_get_fonts (session, NULL);
+  g_autoptr(TarnLayout) large = NULL;
+  guint  n_pages = tarn_layout_get_n_pages (layout);
+  Wanted wanted = { show (session, n_pages), 0 };
+
+  large = tarn_layout_new (tarn_layout_get_report (layout),
+                           tarn_paper_find_for_text ("a4", TARN_TEXT_LARGE),
+                           tarn_fonts_get_measure (fonts));
+  wanted.n_pages = tarn_layout_get_n_pages (large);
+  g_assert_cmpuint (wanted.n_pages, >, n_pages);
+  g_settings_set_string (settings, "report-text-size", "large");
+  pages_wait (has_pages, &wanted);
+  g_settings_reset (settings, "report-text-size");
+  tarn_window_go_back (pages_window ());
+}
+
+static void
 test_what_is_printed_has_the_same_pages (void)
 {
   g_autoptr(TarnSession) session = pages_session ("w1-group-participation");
@@ -271,6 +293,8 @@ main (int   argc,
   g_test_add_func ("/report/page-keys-go-from-page-to-page", test_page_keys_go_from_page_to_page);
   g_test_add_func ("/report/notes-are-in-the-report-only-if-ticked",
                    test_notes_are_in_the_report_only_if_ticked);
+  g_test_add_func ("/report/the-words-are-as-large-as-is-preferred",
+                   test_the_words_are_as_large_as_is_preferred);
   g_test_add_func ("/report/what-is-printed-has-the-same-pages",
                    test_what_is_printed_has_the_same_pages);
   g_test_add_func ("/report/own-words-are-looked-through-before-saving",
