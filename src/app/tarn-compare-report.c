@@ -61,7 +61,22 @@ can_be_compared (TarnSession    *session,
   return report != NULL;
 }
 
-/* Those that cannot be compared are there, too, with the reason. */
+/* One that cannot be compared is there, too, with the reason; greyed out, it would be too pale. */
+static GtkWidget *
+new_refused_row (TarnSession *session,
+                 const char  *day)
+{
+  const char *why = words (session, "compare-not-possible");
+  GtkWidget  *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why,
+                                  -1);
+  return row;
+}
+
 static GtkWidget *
 new_row (TarnWindow     *window,
          TarnSession    *session,
@@ -69,16 +84,16 @@ new_row (TarnWindow     *window,
 {
   g_autofree char *day = tarn_dup_date (tarn_reflection_get_started (earlier));
   gboolean         quick = tarn_reflection_get_route (earlier) == TARN_ROUTE_QUICK;
-  const char      *more = quick ? _("Quick route") : _("Full route");
-  gboolean         possible = can_be_compared (session, earlier);
-  Choice          *choice = g_new0 (Choice, 1);
+  Choice          *choice;
   GtkWidget       *row;
 
-  row = tarn_row_new (day, possible ? more : words (session, "compare-not-possible"), NULL);
-  gtk_widget_set_sensitive (row, possible);
+  if (!can_be_compared (session, earlier))
+    return new_refused_row (session, day);
+  choice = g_new0 (Choice, 1);
   choice->window = window;
   choice->session = g_object_ref (session);
   choice->earlier = g_object_ref (earlier);
+  row = tarn_row_new (day, quick ? _("Quick route") : _("Full route"), NULL);
   g_signal_connect_data (row, "activated", G_CALLBACK (chosen_cb), choice, choice_free, 0);
   return row;
 }

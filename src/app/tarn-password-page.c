@@ -90,7 +90,7 @@ tarn_password_page_init (TarnPasswordPage *self)
 {
   TarnColumn *column = TARN_COLUMN (tarn_column_new ());
   const char *again = _("The password again");
-  const char *advice = _("Four or more words that do not belong together are hard to guess");
+  const char *advice = _("Four or more words that do not belong together are hard to guess.");
 
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (column));
   tarn_column_add_heading (column, _("Password for the file"), 1);

@@ -57,7 +57,7 @@ test_the_earlier_one_is_chosen_among_those_that_can_be_compared (void)
   tarn_compare_report_choose (pages_window (), session);
   page = tarn_window_get_page (pages_window ());
   for (guint i = 0; (row = pages_find (page, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
-    if (gtk_widget_get_sensitive (row))
+    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
       possible = row;
     else
       {
