@@ -8,6 +8,7 @@
 #include "tarn-application.h"
 
 #include "tarn-dialogs.h"
+#include "tarn-backup-page.h"
 #include "tarn-help-page.h"
 #include "tarn-library.h"
 #include "tarn-lock-screen.h"
@@ -127,11 +128,22 @@ passphrase_cb (GSimpleAction *action,
   tarn_window_show_page (window, tarn_passphrase_page_new (window), _("Passphrase"));
 }
 
+static void
+backup_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  TarnWindow *window = get_window (user_data);
+
+  tarn_window_show_page (window, tarn_backup_page_new (window), _("Backup"));
+}
+
 static const GActionEntry actions[] = {
   { "preferences", preferences_cb },
   { "help", help_cb },
   { "lock", lock_cb },
   { "passphrase", passphrase_cb },
+  { "backup", backup_cb },
   { "quit", quit_cb },
   { "about", about_cb },
 };
@@ -157,7 +169,7 @@ set_direction_keys (GtkApplication *application)
 static void
 journal_changed_cb (TarnApplication *self)
 {
-  static const char *const names[] = { "preferences", "help", "passphrase", "lock" };
+  static const char *const names[] = { "preferences", "help", "passphrase", "backup", "lock" };
   TarnJournal             *journal = tarn_library_get_journal (self->library);
   gboolean                 locked = tarn_journal_is_locked (journal);
 

@@ -128,6 +128,35 @@ tarn_dialogs_open_file (GtkWindow       *parent,
 }
 
 /**
+ * tarn_dialogs_open_any:
+ * @parent: the window
+ * @title: of the dialog
+ * @callback: called once with what was chosen
+ * @user_data: (closure callback): for @callback
+ *
+ * Asks for a file of any kind.
+ */
+void
+tarn_dialogs_open_any (GtkWindow       *parent,
+                       const char      *title,
+                       TarnFileCallback callback,
+                       gpointer         user_data)
+{
+  g_autoptr(GtkFileFilter) filter = NULL;
+  const char *verb;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (callback != NULL);
+
+  verb = _("_Open");
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, _("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL, filter, callback,
+               user_data);
+}
+
+/**
  * tarn_dialogs_message:
  * @parent: the window
  * @heading: what happened

@@ -36,6 +36,10 @@ void tarn_dialogs_open_file   (GtkWindow           *parent,
                                const char          *title,
                                TarnFileCallback     callback,
                                gpointer             user_data);
+void tarn_dialogs_open_any    (GtkWindow           *parent,
+                               const char          *title,
+                               TarnFileCallback     callback,
+                               gpointer             user_data);
 void tarn_dialogs_message     (GtkWindow           *parent,
                                const char          *heading,
                                const char          *body);

@@ -109,6 +109,18 @@ tarn_passphrase_fields_init (TarnPassphraseFields *self)
 {
 }
 
+/* libadwaita 1.2 names the buttons of the row by their type. */
+static void
+name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _("Show or Hide What Is Written"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (child);
+}
+
 /**
  * tarn_passphrase_row_new:
  * @title: what it is for
@@ -125,6 +137,7 @@ tarn_passphrase_row_new (const char *title)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  name_buttons (row);
   return row;
 }
 

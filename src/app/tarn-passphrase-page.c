@@ -273,8 +273,8 @@ add_state (TarnPassphrasePage *self)
 
   self->spinner = gtk_spinner_new ();
   self->state = tarn_label_new ("");
-  /* So that it is read out. */
-  gtk_widget_set_focusable (self->state, TRUE);
+  /* A label can only have the focus, and so be read out, when it can be selected. */
+  gtk_label_set_selectable (GTK_LABEL (self->state), TRUE);
   gtk_widget_set_hexpand (self->state, TRUE);
   gtk_box_append (GTK_BOX (line), self->spinner);
   gtk_box_append (GTK_BOX (line), self->state);

@@ -145,6 +145,7 @@ delete_all (gpointer user_data)
   else
     tarn_window_add_toast (self->window, error->message);
 
+  tarn_library_journal_changed (get_library (self));
   tarn_window_go_home (self->window);
   tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (self->window)));
   gtk_window_close (GTK_WINDOW (self));
@@ -157,12 +158,13 @@ delete_all_cb (TarnPreferences *self)
   const TarnText  *careful = tarn_texts_get (texts, "before-delete");
   const char      *heading = _("Delete everything about you?");
   const char      *verb = _("_Delete Everything");
+  const TarnText  *account = tarn_texts_get (texts, "delete-all-account");
   const char      *what = _("Every reflection on this computer will be deleted, with notes, maps "
-                            "and plans. This cannot be undone. Copies you saved or printed, and "
-                            "backups, stay where they are.");
+                            "and plans. This cannot be undone.");
   g_autofree char *body = NULL;
 
-  body = g_strdup_printf ("%s\n\n%s", what, careful != NULL ? careful->text : "");
+  body = g_strdup_printf ("%s\n\n%s\n\n%s", what, account != NULL ? account->text : "",
+                          careful != NULL ? careful->text : "");
   tarn_dialogs_confirm (GTK_WINDOW (self), heading, body, verb, TRUE, delete_all,
                         g_object_ref (self), g_object_unref);
 }

@@ -9,6 +9,7 @@
 
 #include "tarn-check-page.h"
 #include "tarn-column.h"
+#include "tarn-dialogs.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
 #include "tarn-journal-backup.h"
@@ -45,6 +46,13 @@ typedef struct
   char   *id;
 } Undo;
 
+/* A reflection that may be deleted, while that is asked. */
+typedef struct
+{
+  TarnStartPage *page;
+  char          *id;
+} Deleting;
+
 G_DEFINE_FINAL_TYPE (TarnStartPage, tarn_start_page, ADW_TYPE_BIN)
 
 static TarnLibrary *
@@ -80,28 +88,28 @@ undo_free (gpointer data)
 
 /* The toast may bring it back, so it is kept in memory; on the disk it is gone at once. */
 static void
-delete_cb (TarnEntryRow  *row,
-           TarnStartPage *self)
+delete_it (gpointer user_data)
 {
-  const TarnJournalEntry *entry = tarn_entry_row_get_entry (row);
-  TarnJournal            *journal = tarn_library_get_journal (get_library (self));
-  TarnSession            *session = tarn_window_get_session (self->window);
-  Undo                   *undo;
+  Deleting      *deleting = user_data;
+  TarnStartPage *self = deleting->page;
+  TarnJournal   *journal = tarn_library_get_journal (get_library (self));
+  TarnSession   *session = tarn_window_get_session (self->window);
+  Undo          *undo;
   g_autoptr(GBytes) content = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (session != NULL && g_str_equal (tarn_session_get_id (session), entry->id))
+  if (session != NULL && g_str_equal (tarn_session_get_id (session), deleting->id))
     {
       tarn_session_abandon (session);
       tarn_window_set_session (self->window, NULL);
     }
 
-  content = tarn_journal_read_content (journal, entry->id, &error);
-  if (content != NULL && tarn_journal_delete (journal, entry->id, &error))
+  content = tarn_journal_read_content (journal, deleting->id, &error);
+  if (content != NULL && tarn_journal_delete (journal, deleting->id, &error))
     {
       undo = g_new0 (Undo, 1);
       undo->content = g_steal_pointer (&content);
-      undo->id = g_strdup (entry->id);
+      undo->id = g_strdup (deleting->id);
       tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo,
                                                    undo_free);
     }
@@ -110,6 +118,42 @@ delete_cb (TarnEntryRow  *row,
 
   tarn_start_page_refresh (self);
   tarn_window_focus_heading (self->window);
+}
+
+static void
+deleting_free (gpointer data)
+{
+  Deleting *deleting = data;
+
+  g_object_unref (deleting->page);
+  g_free (deleting->id);
+  g_free (deleting);
+}
+
+static const char *
+words (TarnStartPage *self,
+       const char    *id)
+{
+  const TarnText *text = tarn_texts_get (tarn_library_get_texts (get_library (self)), id);
+
+  return text != NULL ? text->text : "";
+}
+
+/* It can be taken back for a moment, but what it can and cannot erase has to be said before. */
+static void
+delete_cb (TarnEntryRow  *row,
+           TarnStartPage *self)
+{
+  const TarnJournalEntry *entry = tarn_entry_row_get_entry (row);
+  Deleting               *deleting = g_new0 (Deleting, 1);
+  g_autofree char        *body = NULL;
+
+  deleting->page = g_object_ref (self);
+  deleting->id = g_strdup (entry->id);
+  body = g_strconcat (words (self, "delete-account"), "\n\n", words (self, "before-delete"), NULL);
+  tarn_dialogs_confirm (GTK_WINDOW (self->window), _("Delete this reflection?"), body,
+                                                      _("_Delete"), TRUE, delete_it, deleting,
+                                                         deleting_free);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "pages.h"
 
+#include "tarn-backup-page.h"
 #include "tarn-compare-page.h"
 #include "tarn-compare-report.h"
 #include "tarn-dialogs.h"
@@ -17,6 +18,7 @@
 #include "tarn-help-page.h"
 #include "tarn-identifier-page.h"
 #include "tarn-opener.h"
+#include "tarn-passphrase-page.h"
 #include "tarn-password-page.h"
 #include "tarn-plan-page.h"
 #include "tarn-preferences.h"
@@ -30,6 +32,7 @@
 #include "tarn-share-page.h"
 #include "tarn-start-page.h"
 #include "tarn-steps-page.h"
+#include "tarn-unlock-page.h"
 
 static GtkWindow *
 get_window (void)
@@ -312,6 +315,31 @@ show_identifiers (const PicturePage *page)
 }
 
 static GtkWindow *
+show_passphrase (const PicturePage *page)
+{
+  pages_show (tarn_passphrase_page_new (pages_window ()));
+  return get_window ();
+}
+
+static GtkWindow *
+show_backup (const PicturePage *page)
+{
+  g_autoptr(GFile) file = g_file_new_for_path ("/home/somebody/tarn-2026-11-22.backup");
+  GtkWidget *shown = tarn_backup_page_new (pages_window ());
+
+  pages_show (shown);
+  tarn_backup_page_choose (TARN_BACKUP_PAGE (shown), file);
+  return get_window ();
+}
+
+static GtkWindow *
+show_unlock (const PicturePage *page)
+{
+  pages_show (tarn_unlock_page_new (tarn_library_get_journal (get_library ())));
+  return get_window ();
+}
+
+static GtkWindow *
 show_help (const PicturePage *page)
 {
   pages_show (tarn_help_page_new (tarn_library_get_texts (get_library ())));
@@ -453,6 +481,9 @@ const PicturePage picture_pages[] = {
   { "handouts", show_handouts },
   { "handout", show_card, .at = "before-you-post" },
   { "identifiers", show_identifiers, "w1-online-presence" },
+  { "passphrase", show_passphrase },
+  { "backup", show_backup },
+  { "unlock", show_unlock },
   { "preferences", show_preferences },
   { "delete-everything", show_deleting },
   { "about", show_about },

@@ -1,0 +1,178 @@
+/* Copyright 2026 The Tarn authors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "pages.h"
+
+#include "tarn-backup-page.h"
+#include "tarn-journal-private.h"
+#include "tarn-passphrase-page.h"
+
+#define PASSPHRASE "moss stone otter rain"
+
+static TarnJournal *
+get_journal (void)
+{
+  TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (pages_window ()));
+
+  journal->quick = TRUE;
+  return journal;
+}
+
+static void
+put (const char *reflection,
+     const char *note)
+{
+  g_autoptr(TarnSession) session = pages_session (reflection);
+  TarnReflection *kept = tarn_session_get_reflection (session);
+
+  tarn_reflection_set_note (kept, "OP-CONF-1", note);
+  g_assert_true (tarn_journal_save (get_journal (), tarn_session_get_id (session), kept, NULL));
+  tarn_session_abandon (session);
+}
+
+static GtkWidget *
+find_row (GtkWidget *page,
+          guint      index)
+{
+  return pages_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, index);
+}
+
+static void
+fill (GtkWidget  *page,
+      guint       index,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_row (page, index)), text);
+}
+
+typedef struct
+{
+  GtkWidget  *page;
+  const char *words;
+} Said;
+
+static gboolean
+says (gpointer data)
+{
+  const Said *said = data;
+
+  return pages_says (said->page, said->words);
+}
+
+static void
+wait_for (GtkWidget  *page,
+          const char *words)
+{
+  Said said = { page, words };
+
+  pages_wait (says, &said);
+}
+
+static void
+test_a_backup_brings_back_what_was_there (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "one.backup", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *page;
+
+  put ("w1-online-presence", "a");
+  put ("w1-group-participation", NULL);
+  page = tarn_backup_page_new (pages_window ());
+  pages_show (page);
+  fill (page, 0, PASSPHRASE);
+  fill (page, 1, PASSPHRASE);
+  tarn_backup_page_save (TARN_BACKUP_PAGE (page), file);
+  wait_for (page, "2 reflections are in the backup “one.backup”.");
+
+  g_assert_true (tarn_journal_delete_all (get_journal (), NULL));
+  put ("w2-online-presence", NULL);
+
+  tarn_backup_page_choose (TARN_BACKUP_PAGE (page), file);
+  fill (page, 2, "something else");
+  tarn_backup_page_restore (TARN_BACKUP_PAGE (page));
+  wait_for (page, "this is not its passphrase");
+
+  fill (page, 2, PASSPHRASE);
+  tarn_backup_page_restore (TARN_BACKUP_PAGE (page));
+  wait_for (page, "2 reflections were new and are there now.");
+  fill (page, 2, PASSPHRASE);
+  tarn_backup_page_restore (TARN_BACKUP_PAGE (page));
+  wait_for (page, "2 were there already.");
+  tarn_window_go_back (pages_window ());
+}
+
+static void
+press (GtkWidget  *page,
+       const char *label)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = pages_find (page, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+        {
+          g_assert_true (gtk_widget_is_sensitive (button));
+          g_signal_emit_by_name (button, "clicked");
+          return;
+        }
+    }
+}
+
+static void
+test_a_passphrase_is_set_changed_and_removed (void)
+{
+  GtkWidget *page = tarn_passphrase_page_new (pages_window ());
+  GtkWidget *dialog;
+
+  get_journal ();
+  pages_show (page);
+  g_assert_true (pages_says (page, "Nobody can recover it."));
+  fill (page, 0, PASSPHRASE);
+  fill (page, 1, PASSPHRASE);
+  press (page, "Set Passphrase");
+  wait_for (page, "Your reflections are locked with a passphrase.");
+  g_assert_true (tarn_journal_is_sealed (get_journal ()));
+  g_assert_false (tarn_journal_is_locked (get_journal ()));
+
+  fill (page, 0, "something else");
+  fill (page, 1, "new words");
+  fill (page, 2, "new words");
+  press (page, "Change Passphrase");
+  wait_for (page, "This is not the passphrase");
+  fill (page, 0, PASSPHRASE);
+  press (page, "Change Passphrase");
+  wait_for (GTK_WIDGET (pages_window ()), "Passphrase changed");
+  tarn_journal_lock (get_journal ());
+  g_assert_false (tarn_journal_unlock (get_journal (), PASSPHRASE, NULL));
+  g_assert_true (tarn_journal_unlock (get_journal (), "new words", NULL));
+
+  fill (page, 0, "new words");
+  press (page, "Remove Passphrase…");
+  dialog = GTK_WIDGET (gtk_application_get_active_window (
+    gtk_window_get_application (GTK_WINDOW (pages_window ()))));
+  for (guint i = 0; !ADW_IS_MESSAGE_DIALOG (dialog); i++)
+    dialog = g_list_model_get_item (gtk_window_get_toplevels (), i);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
+  wait_for (page, "Before you set a passphrase");
+  g_assert_false (tarn_journal_is_sealed (get_journal ()));
+  tarn_window_go_back (pages_window ());
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  pages_init (&argc, &argv);
+
+  g_test_add_func ("/backup-page/brings-back-what-was-there",
+                   test_a_backup_brings_back_what_was_there);
+  g_test_add_func ("/passphrase-page/is-set-changed-and-removed",
+                   test_a_passphrase_is_set_changed_and_removed);
+
+  return g_test_run ();
+}
