@@ -553,6 +553,9 @@ tarn_window_set_lock (TarnWindow *self,
 {
   g_return_if_fail (TARN_IS_WINDOW (self));
 
+  if (lock == NULL && self->lock == NULL)
+    return;
+
   enable_actions (self, lock == NULL);
   if (lock != NULL)
     {

@@ -61,6 +61,7 @@ picture_pages_leave (void)
   if (session != NULL)
     tarn_session_abandon (session);
   tarn_window_set_session (pages_window (), NULL);
+  tarn_window_set_lock (pages_window (), NULL);
   tarn_window_go_home (pages_window ());
   g_settings_reset (tarn_library_get_settings (get_library ()), "page-mode");
 }
@@ -335,7 +336,8 @@ show_backup (const PicturePage *page)
 static GtkWindow *
 show_unlock (const PicturePage *page)
 {
-  pages_show (tarn_unlock_page_new (tarn_library_get_journal (get_library ())));
+  tarn_window_set_lock (pages_window (),
+                        tarn_unlock_page_new (tarn_library_get_journal (get_library ())));
   return get_window ();
 }
 
