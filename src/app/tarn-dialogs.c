@@ -27,6 +27,33 @@ typedef struct
 } ConfirmData;
 
 static void
+recent_changed_cb (GtkRecentManager *manager,
+                   const char       *uri)
+{
+  if (gtk_recent_manager_has_item (manager, uri))
+    gtk_recent_manager_remove_item (manager, uri, NULL);
+}
+
+static void
+free_uri (gpointer  uri,
+          GClosure *closure)
+{
+  g_free (uri);
+}
+
+/* The toolkit puts what was chosen into the list of recent files, where others would see it, some
+ * time after it was chosen. */
+static void
+keep_out_of_recent_files (GFile *file)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  char             *uri = g_file_get_uri (file);
+
+  g_signal_connect_data (manager, "changed", G_CALLBACK (recent_changed_cb), uri, free_uri, 0);
+  recent_changed_cb (manager, uri);
+}
+
+static void
 file_response_cb (GtkNativeDialog *dialog,
                   int              response,
                   FileData        *data)
@@ -35,6 +62,8 @@ file_response_cb (GtkNativeDialog *dialog,
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    keep_out_of_recent_files (file);
 
   data->callback (file, data->user_data);
   g_free (data);
