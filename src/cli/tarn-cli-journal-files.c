@@ -7,10 +7,13 @@
 
 #include "tarn-cli-journal.h"
 
+#include "tarn-cli-identifiers.h"
+#include "tarn-cli-input.h"
 #include "tarn-cli-output.h"
 #include "tarn-cli-passphrase.h"
 #include "tarn-cli-password.h"
 #include "tarn-journal-backup.h"
+#include "tarn-reflection-file.h"
 #include "tarn-save.h"
 
 #include <glib/gi18n.h>
@@ -118,6 +121,27 @@ tarn_cli_journal_restore (TarnCliJournal *self)
   return tarn_cli_complain_error (error);
 }
 
+/* It is written whatever is found, and without texts or rules, too. */
+static void
+warn_of_identifiers (const TarnOptions *options,
+                     const char        *id,
+                     const char        *data,
+                     gsize              length)
+{
+  TarnLeaving leaving = { .name = id, .leaves = TARN_LEAVES_ALL };
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnReflection) reflection = tarn_reflection_read (data, length, issues);
+  g_autoptr(TarnTexts) texts = NULL;
+  TarnExit status;
+
+  if (reflection == NULL)
+    return;
+  texts = tarn_cli_load_texts (options, &status);
+  leaving.reflection = reflection;
+  if (texts != NULL)
+    tarn_cli_warn_of_identifiers (options, texts, &leaving, 1);
+}
+
 /**
  * tarn_cli_journal_export:
  * @self: the command line
@@ -144,6 +168,7 @@ tarn_cli_journal_export (TarnCliJournal *self)
     return tarn_cli_complain_error (error);
 
   data = g_bytes_get_data (content, &length);
+  warn_of_identifiers (&self->options, id, data, length);
   if (g_str_equal (self->out, "-"))
     return tarn_cli_print_bytes (data, length);
   if (!tarn_save (self->out, data, length, FILE_MODE, &error))

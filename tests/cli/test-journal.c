@@ -259,6 +259,23 @@ test_export_writes_one_in_the_open (void)
   g_assert_cmpint (elsewhere->status, ==, 2);
 }
 
+/* What leaves the journal in the open is looked through, and written all the same. */
+static void
+test_export_points_out_what_may_show_who_is_meant (void)
+{
+  g_auto(Scratch) home = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (home);
+  g_autofree char *file = g_build_filename (home, "a.xml", NULL);
+  g_autoptr(Cli) cli = NULL;
+
+  save (journal, "a", "It was about Jo Bloggs");
+  cli = run (home, NULL, "export", "a", "-o", file, NULL);
+  g_assert_cmpint (cli->status, ==, 0);
+  cli_assert_says (cli->err, "“a”: look again at the note to OP-CONF-1: a name");
+  g_assert_null (strstr (cli->err, "Bloggs"));
+  g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+}
+
 /* The program gets a terminal of its own, on which somebody types. */
 static int
 start_on_terminal (const char *home,
@@ -349,6 +366,8 @@ main (int   argc,
   g_test_add_func ("/journal/backup", test_a_backup_tells_new_same_and_different_apart);
   g_test_add_func ("/journal/two-passphrases", test_two_passphrases_may_come_from_one_place);
   g_test_add_func ("/journal/export", test_export_writes_one_in_the_open);
+  g_test_add_func ("/journal/export-identifiers",
+                   test_export_points_out_what_may_show_who_is_meant);
   g_test_add_func ("/journal/terminal", test_what_is_typed_is_not_shown);
 
   return g_test_run ();
