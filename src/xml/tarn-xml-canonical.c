@@ -146,21 +146,29 @@ is_xml_character (gunichar c)
   return (c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xFFFE && c != 0xFFFF;
 }
 
+/* A reflection is written after each answer, and most of it stands for itself: whole runs of that
+ * are copied at once. */
 static void
 append_escaped (GString    *out,
                 const char *text,
                 const char *special)
 {
+  const char *plain = text;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean good = is_xml_character (c);
 
-      if (!is_xml_character (c))
+      if (good && (c >= 0x80 || strchr (special, (int)c) == NULL))
         continue;
 
-      if (c >= 0x80 || strchr (special, (int)c) == NULL)
-        g_string_append_unichar (out, c);
-      else if (c == '&')
+      g_string_append_len (out, plain, p - plain);
+      plain = g_utf8_next_char (p);
+      if (!good)
+        continue;
+
+      if (c == '&')
         g_string_append (out, "&amp;");
       else if (c == '<')
         g_string_append (out, "&lt;");
@@ -171,6 +179,7 @@ append_escaped (GString    *out,
       else
         g_string_append_printf (out, "&#x%X;", (guint)c);
     }
+  g_string_append (out, plain);
 }
 
 /**
