@@ -7,6 +7,8 @@
 
 #include "tarn-choice-group.h"
 
+#include "tarn-widgets.h"
+
 /* Only so many rows can be reached with one digit. */
 #define MOST_DIGITS 9
 
@@ -90,6 +92,7 @@ new_label (const char *text)
                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        "label", text,
                        "wrap", TRUE,
+                       "width-chars", TARN_LEAST_CHARS,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
                        "xalign", 0.0,
                        "hexpand", TRUE,

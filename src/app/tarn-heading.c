@@ -7,6 +7,8 @@
 
 #include "tarn-heading.h"
 
+#include "tarn-widgets.h"
+
 struct _TarnHeading
 {
   GtkWidget parent_instance;
@@ -121,6 +123,7 @@ tarn_heading_init (TarnHeading *self)
   self->label = g_object_new (GTK_TYPE_LABEL,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               "wrap", TRUE,
+                              "width-chars", TARN_LEAST_CHARS / 2, /* they are larger */
                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
                               "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
                               "xalign", 0.0,

@@ -21,6 +21,7 @@ tarn_label_new (const char *text)
   return g_object_new (GTK_TYPE_LABEL,
                        "label", text,
                        "wrap", TRUE,
+                       "width-chars", TARN_LEAST_CHARS,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
                        "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
                        "xalign", 0.0,

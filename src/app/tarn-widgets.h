@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* Small widgets that many pages put together in the same way. */
 
+/* The least width of text that wraps, in characters. The toolkit would try a line for each single
+ * character, which was most of the work of turning a page. */
+#define TARN_LEAST_CHARS 8
+
 GtkWidget *tarn_label_new       (const char *text);
 GtkWidget *tarn_dim_label_new   (const char *text);
 GtkWidget *tarn_box_new         (int         spacing);

@@ -12,9 +12,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-/* Turns the pages of a reflection on a questionnaire of 1,000 items, and says how long the window
- * could not do anything else: from the key to the moment when nothing is left to do. */
+/* Turns the pages of a reflection on a questionnaire of 1,000 items, and says for how long the main
+ * loop works at one turn: from the key until the new page was laid out and drawn and its place was
+ * saved. It is the time of the main thread, without what it waits for the screen or for others. */
 
 #define N_ITEMS  1000
 #define N_TURNS  200
@@ -57,30 +59,62 @@ answer_all (TarnQuestionnaire *questionnaire,
 }
 
 static void
-run_out (void)
+painted_cb (GdkFrameClock *clock,
+            guint         *frames)
 {
+  (*frames)++;
+}
+
+/* Until the page was drawn, and once more, because sizes may follow from other sizes. */
+static void
+draw (TarnWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  guint          frames = 0;
+  gulong         handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
+
+  while (frames < 2)
+    {
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, handler);
   while (g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* In milliseconds. */
+static double
+get_work (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
 static void
-measure (TarnReflectPage *page)
+measure (TarnWindow      *window,
+         TarnReflectPage *page)
 {
   static double turns[N_TURNS];
 
   for (guint i = 0; i < N_TURNS; i++)
     {
-      gint64 before = g_get_monotonic_time ();
+      double before = get_work ();
 
       g_assert_true (tarn_reflect_page_next (page));
-      turns[i] = (double)(g_get_monotonic_time () - before) / 1000.0;
-      run_out ();
+      draw (window);
+      turns[i] = get_work () - before;
+      if (turns[i] > FRAME_MS)
+        g_print ("turn %u: %.1f ms\n", i + 1, turns[i]);
     }
 
   qsort (turns, N_TURNS, sizeof (double), compare);
   g_print ("page turn, %d items: median %.1f ms, 95 in 100 within %.1f ms, worst %.1f ms%s\n",
            N_ITEMS, turns[N_TURNS / 2], turns[N_TURNS * 95 / 100], turns[N_TURNS - 1],
-           turns[N_TURNS / 2] > FRAME_MS ? "  OVER" : "");
+           turns[N_TURNS - 1] > FRAME_MS ? "  OVER" : "");
 }
 
 int
@@ -111,8 +145,8 @@ main (int   argc,
   gtk_window_present (GTK_WINDOW (window));
   page = tarn_reflect_page_new (window, session);
   tarn_window_show_page (window, page, "Bench");
-  run_out ();
-  measure (TARN_REFLECT_PAGE (page));
+  draw (window);
+  measure (window, TARN_REFLECT_PAGE (page));
 
   tarn_session_abandon (session);
   gtk_window_destroy (GTK_WINDOW (window));
