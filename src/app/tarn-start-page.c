@@ -31,6 +31,7 @@ struct _TarnStartPage
   GPtrArray  *damaged; /* what was said of damaged files */
   gboolean    shown;
   gboolean    all; /* every reflection is listed, however many there are */
+  guint       idle;
 
   GtkWidget *trouble;
   GtkWidget *open;
@@ -539,14 +540,28 @@ questionnaires_cb (TarnStartPage *self)
     tarn_start_page_refresh (self);
 }
 
+static gboolean
+fill_cb (gpointer user_data)
+{
+  TarnStartPage *self = user_data;
+
+  self->idle = 0;
+  tarn_start_page_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tarn_start_page_map (GtkWidget *widget)
 {
   TarnStartPage *self = TARN_START_PAGE (widget);
 
-  /* The page is shown again after something was started, finished or changed. */
+  /* The page is shown again after something was started, finished or changed. The first time it is
+   * there at once, and what has to be read from the disk comes right after. */
   if (self->shown)
     tarn_start_page_refresh (self);
+  else
+    self->idle = g_idle_add (fill_cb, self);
   self->shown = TRUE;
 
   GTK_WIDGET_CLASS (tarn_start_page_parent_class)->map (widget);
@@ -555,6 +570,7 @@ tarn_start_page_map (GtkWidget *widget)
 static void
 tarn_start_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&TARN_START_PAGE (object)->idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TARN_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (tarn_start_page_parent_class)->dispose (object);
@@ -614,7 +630,6 @@ tarn_start_page_new (TarnWindow *window)
   add_more (self);
   g_signal_connect_object (get_library (self), "changed", G_CALLBACK (questionnaires_cb), self,
                            G_CONNECT_SWAPPED);
-  tarn_start_page_refresh (self);
 
   return GTK_WIDGET (self);
 }
@@ -631,6 +646,8 @@ tarn_start_page_refresh (TarnStartPage *self)
   TarnSession *session;
 
   g_return_if_fail (TARN_IS_START_PAGE (self));
+
+  g_clear_handle_id (&self->idle, g_source_remove);
 
   /* What is open may not be on the disk yet. */
   session = tarn_window_get_session (self->window);
