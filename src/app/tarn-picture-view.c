@@ -10,8 +10,6 @@
 #include "tarn-painter.h"
 #include "tarn-report-picture.h"
 
-#define PIXELS_PER_POINT (96.0 / 72.0)
-
 /* In pixels. Below the least width the words of a picture would not fit beside its shapes. */
 #define PADDING       12
 #define LEAST_WIDTH   264
@@ -32,31 +30,40 @@ struct _TarnPictureView
 
   /* Laid out for one width, and kept, because GTK asks for many. */
   TarnLayout *layout;
-  int         width;
+  double      points;
 };
 
 G_DEFINE_FINAL_TYPE (TarnPictureView, tarn_picture_view, GTK_TYPE_WIDGET)
 
-/* Pixels for a point. */
+/* Pixels for a point: as many as the text around it has, as far as there is room. */
 static double
-get_scale (int width)
+get_scale (TarnPictureView *self,
+           int              width)
 {
-  return MIN (PIXELS_PER_POINT, (width - 2 * PADDING) / LEAST_POINTS);
+  double dpi = 96.0;
+  int    set;
+
+  /* In 1024ths, or -1; text that was made larger on this computer counts in it. */
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &set, NULL);
+  if (set > 0)
+    dpi = set / 1024.0;
+
+  return MIN (dpi / 72.0, (width - 2 * PADDING) / LEAST_POINTS);
 }
 
 static TarnLayout *
 lay_out (TarnPictureView *self,
          int              width)
 {
+  double points = (width - 2 * PADDING) / get_scale (self, width);
+
   if (self->picture == NULL)
     return NULL;
-  if (self->layout == NULL || self->width != width)
+  if (self->layout == NULL || self->points != points)
     {
       g_clear_pointer (&self->layout, tarn_layout_unref);
-      self->width = width;
-      self->layout = tarn_layout_new_view (self->picture,
-                                           (width - 2 * PADDING) / get_scale (width),
-                                           tarn_fonts_get_measure (self->fonts));
+      self->points = points;
+      self->layout = tarn_layout_new_view (self->picture, points, tarn_fonts_get_measure (self->fonts));
     }
   return self->layout;
 }
@@ -75,7 +82,7 @@ get_height (TarnPictureView *self,
 
   if (layout == NULL)
     return 0;
-  return (int)(tarn_layout_get_paper (layout)->height * get_scale (width)) + 2 * PADDING;
+  return (int)(tarn_layout_get_paper (layout)->height * get_scale (self, width)) + 2 * PADDING;
 }
 
 static void
@@ -124,7 +131,7 @@ tarn_picture_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_append_color (snapshot, &paper, &area);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   cairo_translate (cr, PADDING, PADDING);
-  cairo_scale (cr, get_scale (width), get_scale (width));
+  cairo_scale (cr, get_scale (self, width), get_scale (self, width));
   tarn_painter_draw_page (layout, 0, self->fonts, cr);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
