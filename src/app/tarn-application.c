@@ -40,6 +40,7 @@ static const struct
   { "app.lock", { "<Control>l" } },
   { "win.open", { "<Control>o" } },
   { "win.hide-screen", { "<Control>h" } },
+  { "win.undo", { "<Control>z" } },
   { "window.close", { "<Control>w" } },
   { "page.save", { "<Control>s" } },
   { "page.print", { "<Control>p" } },

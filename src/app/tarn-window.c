@@ -74,6 +74,34 @@ new_toast (const char *text)
 }
 
 static void
+may_undo (TarnWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", self->toasts_with_undo->len > 0);
+}
+
+/* The button of the toast may be many stops of the focus away, and it does not stay for long. */
+static void
+undo_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  TarnWindow *self = TARN_WINDOW (widget);
+  GtkWidget  *focus = gtk_root_get_focus (GTK_ROOT (self));
+  g_autoptr(AdwToast) toast = NULL;
+
+  /* What is being typed has an undo of its own. */
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    {
+      gtk_widget_activate_action (focus, "text.undo", NULL);
+      return;
+    }
+
+  toast = g_object_ref (g_ptr_array_index (self->toasts_with_undo, self->toasts_with_undo->len - 1));
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
+}
+
+static void
 undo_cb (AdwToast *toast,
          Undo     *data)
 {
@@ -85,6 +113,7 @@ toast_gone_cb (AdwToast   *toast,
                TarnWindow *self)
 {
   g_ptr_array_remove (self->toasts_with_undo, toast);
+  may_undo (self);
 }
 
 static void
@@ -274,6 +303,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.hide-screen", NULL, hide_screen_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.handouts", NULL, handouts_cb);
   gtk_widget_class_install_action (widget_class, "win.own-questionnaires", NULL, own_cb);
 }
@@ -286,6 +316,7 @@ tarn_window_init (TarnWindow *self)
   self->pages = g_ptr_array_new ();
   self->toasts_with_undo = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  may_undo (self);
 
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -626,6 +657,7 @@ tarn_window_add_undo_toast (TarnWindow    *self,
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), data, undo_free, 0);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
   g_ptr_array_add (self->toasts_with_undo, g_object_ref (toast));
+  may_undo (self);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
