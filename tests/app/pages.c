@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "tarn-application.h"
 #include "tarn-heading.h"
 #include "tarn-reflection-file.h"
 
@@ -30,9 +31,8 @@ pages_init (int    *argc,
   g_assert_no_error (error);
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   gtk_test_init (argc, argv, NULL);
-  application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
-  /* Where the style sheet is found. */
-  g_application_set_resource_base_path (G_APPLICATION (application), "/io/github/tarnapp/Tarn");
+  application = ADW_APPLICATION (tarn_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   library = tarn_library_new ();
@@ -83,7 +83,7 @@ is_mapped (gpointer widget)
 void
 pages_show (GtkWidget *page)
 {
-  tarn_window_show_page (pages_window (), page, "Page");
+  tarn_window_show_page (pages_window (), page, "Tarn");
   pages_wait (is_mapped, page);
 }
 

@@ -135,6 +135,8 @@ show_refused (const PicturePage *page)
 {
   GtkWindow *window = show_question (page);
 
+  tarn_reflection_clear (tarn_session_get_reflection (tarn_window_get_session (pages_window ())),
+                         page->at);
   tarn_reflect_page_next (TARN_REFLECT_PAGE (tarn_window_get_page (pages_window ())));
   return window;
 }
@@ -444,6 +446,8 @@ show_shortcuts (const PicturePage *page)
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   gtk_window_set_transient_for (window, get_window ());
+  /* Else it does not know the keys of actions. */
+  gtk_window_set_application (window, gtk_window_get_application (get_window ()));
   return window;
 }
 

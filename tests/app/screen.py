@@ -38,7 +38,10 @@ class Screen:
             self.listener.register(event)
         # Ended by close() or kill().
         # pylint: disable=consider-using-with
-        self.process = subprocess.Popen(arguments, env=environment)
+        # In the home folder, where a printer without a name for its file leaves it.
+        program = os.path.abspath(arguments[0])
+        self.process = subprocess.Popen([program, *arguments[1:]], env=environment,
+                                        cwd=environment.get('HOME'))
         self.application = self.wait(self._find_application, 'the program on the bus')
         self.wait(lambda: self.application.get_child_count() > 0, 'a window')
         self.window = self.wait(self._find_windows, 'a window on the screen')[0]
