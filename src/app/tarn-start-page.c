@@ -319,6 +319,8 @@ add_route (GtkWidget               *card,
   g_signal_connect (button, "clicked", quick ? G_CALLBACK (quick_cb) : G_CALLBACK (full_cb), self);
 
   words = tarn_label_new (length);
+  /* Beside a button there is little room where text is large. */
+  gtk_label_set_width_chars (GTK_LABEL (words), -1);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), button);

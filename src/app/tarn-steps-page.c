@@ -38,7 +38,7 @@ struct _TarnStepsPage
 
   TarnColumn  *column;
   TarnSession *session;
-  GtkStack    *stack;
+  GtkWidget   *boxes[G_N_ELEMENTS (layouts)]; /* one a layout */
 };
 
 G_DEFINE_FINAL_TYPE (TarnStepsPage, tarn_steps_page, ADW_TYPE_BIN)
@@ -99,12 +99,21 @@ count_written (TarnStepsPage *self,
   return n;
 }
 
+/* Not a stack: it would ask for the width at which no line has to be broken. */
+static void
+show_layout (TarnStepsPage *self,
+             const char    *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    gtk_widget_set_visible (self->boxes[i], g_str_equal (layouts[i].code, code));
+}
+
 static void
 chosen_cb (TarnChoiceGroup *group,
            const char      *code,
            TarnStepsPage   *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, code);
+  show_layout (self, code);
 }
 
 /* What was written in one layout is kept when the other is looked at. */
@@ -115,23 +124,21 @@ add_layouts (TarnStepsPage *self,
   GtkWidget *group = tarn_choice_group_new (FALSE);
   guint      shown = count_written (self, 1) > count_written (self, 0) ? 1 : 0;
 
-  self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
+      self->boxes[i] = tarn_box_new (6);
       for (guint j = 0; layouts[i].steps[j] != NULL; j++)
-        add_step (self, GTK_BOX (box), layouts[i].steps[j]);
-      gtk_stack_add_named (self->stack, box, layouts[i].code);
+        add_step (self, GTK_BOX (self->boxes[i]), layouts[i].steps[j]);
       tarn_choice_group_add (TARN_CHOICE_GROUP (group), layouts[i].code,
                              words (self, layouts[i].title));
     }
   tarn_choice_group_describe (TARN_CHOICE_GROUP (group), title, NULL, NULL);
   tarn_choice_group_set_chosen (TARN_CHOICE_GROUP (group), layouts[shown].code, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, layouts[shown].code);
+  show_layout (self, layouts[shown].code);
   g_signal_connect (group, "chosen", G_CALLBACK (chosen_cb), self);
   tarn_column_add (self->column, group);
-  tarn_column_add (self->column, GTK_WIDGET (self->stack));
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    tarn_column_add (self->column, self->boxes[i]);
 }
 
 static void

@@ -441,14 +441,9 @@ show_about (const PicturePage *page)
 static GtkWindow *
 show_shortcuts (const PicturePage *page)
 {
-  g_autoptr(GtkBuilder) builder =
-               gtk_builder_new_from_resource ("/io/github/tarnapp/Tarn/gtk/help-overlay.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (pages_window ());
 
-  gtk_window_set_transient_for (window, get_window ());
-  /* Else it does not know the keys of actions. */
-  gtk_window_set_application (window, gtk_window_get_application (get_window ()));
-  return window;
+  return GTK_WINDOW (gtk_application_window_get_help_overlay (window));
 }
 
 const PicturePage picture_pages[] = {

@@ -210,13 +210,20 @@ test_a_date_tells_once_and_only_when_it_changed (void)
   g_assert_finalize_object (row);
 }
 
+/* The box with the steps of one layout, of which this text is one. */
+static GtkWidget *
+get_box (GtkWidget *page,
+         guint      area)
+{
+  return gtk_widget_get_parent (pages_find (page, TARN_TYPE_TEXT_AREA, area));
+}
+
 static void
 test_steps_are_kept_in_both_layouts (void)
 {
   g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
   TarnReflection *reflection = tarn_session_get_reflection (session);
   GtkWidget      *page = g_object_ref_sink (tarn_steps_page_new (pages_window (), session));
-  GtkWidget      *stack = pages_find (page, GTK_TYPE_STACK, 0);
 
   g_assert_cmpuint (pages_count (page, TARN_TYPE_TEXT_AREA), ==, 4 + 6);
   gtk_test_accessible_assert_property (pages_find (page, GTK_TYPE_TEXT_VIEW, 0),
@@ -226,7 +233,8 @@ test_steps_are_kept_in_both_layouts (void)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (pages_find (page, GTK_TYPE_CHECK_BUTTON, 1)),
                                TRUE);
 
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "six");
+  g_assert_false (gtk_widget_get_visible (get_box (page, 0)));
+  g_assert_true (gtk_widget_get_visible (get_box (page, 9)));
   g_assert_cmpstr (tarn_reflection_get_step (reflection, "what-happened"), ==, "one");
   g_assert_cmpstr (tarn_reflection_get_step (reflection, "action-plan"), ==, "two");
   type (pages_find (page, TARN_TYPE_TEXT_AREA, 0), "");
