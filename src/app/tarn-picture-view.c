@@ -63,7 +63,8 @@ lay_out (TarnPictureView *self,
     {
       g_clear_pointer (&self->layout, tarn_layout_unref);
       self->points = points;
-      self->layout = tarn_layout_new_view (self->picture, points, tarn_fonts_get_measure (self->fonts));
+      self->layout = tarn_layout_new_view (self->picture, points,
+                                           tarn_fonts_get_measure (self->fonts));
     }
   return self->layout;
 }

@@ -86,6 +86,7 @@ undo_action_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   TarnWindow *self = TARN_WINDOW (widget);
+  GPtrArray  *toasts = self->toasts_with_undo;
   GtkWidget  *focus = gtk_root_get_focus (GTK_ROOT (self));
   g_autoptr(AdwToast) toast = NULL;
 
@@ -96,7 +97,7 @@ undo_action_cb (GtkWidget  *widget,
       return;
     }
 
-  toast = g_object_ref (g_ptr_array_index (self->toasts_with_undo, self->toasts_with_undo->len - 1));
+  toast = g_object_ref (toasts->pdata[toasts->len - 1]);
   g_signal_emit_by_name (toast, "button-clicked");
   adw_toast_dismiss (toast);
 }

@@ -131,9 +131,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  Racer            racers[N_RACERS] = { { "tarn", { argv[1] } },
-                                        { "gtk4-demo", { "gtk4-demo" } },
-                                        { "gnome-text-editor", { "gnome-text-editor", "--standalone" } } };
+  Racer racers[N_RACERS] = {
+    { "tarn", { argv[1] } },
+    { "gtk4-demo", { "gtk4-demo" } },
+    { "gnome-text-editor", { "gnome-text-editor", "--standalone" } },
+  };
   double           ms[N_RACERS];
   double           mib[N_RACERS];
   Display         *display = XOpenDisplay (NULL);

@@ -71,8 +71,9 @@ draw (TarnWindow *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   guint          frames = 0;
-  gulong         handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
+  gulong         handler;
 
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
   while (frames < 2)
     {
       gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
