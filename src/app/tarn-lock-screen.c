@@ -153,8 +153,7 @@ save (TarnWindow *window)
 void
 tarn_lock_screen_show (TarnWindow *window)
 {
-  TarnJournal *journal;
-  GtkWidget   *page;
+  GtkWidget *page;
 
   g_return_if_fail (TARN_IS_WINDOW (window));
 
@@ -164,8 +163,7 @@ tarn_lock_screen_show (TarnWindow *window)
   g_object_set_data_full (G_OBJECT (window), PLACE, remember (window), place_free);
   tarn_window_drop_pages (window);
 
-  journal = tarn_library_get_journal (tarn_window_get_library (window));
-  page = tarn_unlock_page_new (journal);
+  page = tarn_unlock_page_new (tarn_window_get_library (window));
   g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), window, 0);
   tarn_window_set_lock (window, page);
 }

@@ -7,6 +7,7 @@
 
 #include "tarn-unlock-page.h"
 
+#include "tarn-dialogs.h"
 #include "tarn-heading.h"
 #include "tarn-passphrase-fields.h"
 #include "tarn-secret-text.h"
@@ -18,7 +19,7 @@ struct _TarnUnlockPage
 {
   AdwBin parent_instance;
 
-  TarnJournal *journal;
+  TarnLibrary *library;
   gboolean     busy;
 
   GtkWidget *row;
@@ -36,6 +37,21 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TarnUnlockPage, tarn_unlock_page, ADW_TYPE_BIN)
+
+static TarnJournal *
+get_journal (TarnUnlockPage *self)
+{
+  return tarn_library_get_journal (self->library);
+}
+
+static const char *
+words (TarnUnlockPage *self,
+       const char     *id)
+{
+  const TarnText *text = tarn_texts_get (tarn_library_get_texts (self->library), id);
+
+  return text != NULL ? text->text : "";
+}
 
 static void
 say (TarnUnlockPage *self,
@@ -68,7 +84,7 @@ unlock_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (tarn_journal_unlock (TARN_UNLOCK_PAGE (source)->journal, data, &error))
+  if (tarn_journal_unlock (get_journal (TARN_UNLOCK_PAGE (source)), data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -112,6 +128,34 @@ unlock (TarnUnlockPage *self)
   g_task_run_in_thread (task, unlock_thread);
 }
 
+static void
+start_again (gpointer user_data)
+{
+  TarnUnlockPage *self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (self->row == NULL || self->busy)
+    return;
+  if (tarn_journal_delete_all (get_journal (self), &error))
+    g_signal_emit (self, signals[UNLOCKED], 0);
+  else
+    say (self, error->message);
+}
+
+static void
+forgotten_cb (TarnUnlockPage *self)
+{
+  const char      *heading = _("Delete everything and start again?");
+  g_autofree char *body = NULL;
+
+  body = g_strconcat (words (self, "passphrase-forgotten"), "\n\n",
+                      words (self, "delete-all-account"), "\n\n", words (self, "before-delete"),
+                      NULL);
+  tarn_dialogs_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, body,
+                        _("_Delete Everything"), TRUE, start_again, g_object_ref (self),
+                           g_object_unref);
+}
+
 static gboolean
 tarn_unlock_page_grab_focus (GtkWidget *widget)
 {
@@ -129,7 +173,7 @@ tarn_unlock_page_dispose (GObject *object)
 static void
 tarn_unlock_page_finalize (GObject *object)
 {
-  tarn_journal_unref (TARN_UNLOCK_PAGE (object)->journal);
+  g_object_unref (TARN_UNLOCK_PAGE (object)->library);
 
   G_OBJECT_CLASS (tarn_unlock_page_parent_class)->finalize (object);
 }
@@ -188,23 +232,24 @@ make_state (TarnUnlockPage *self)
 
 /**
  * tarn_unlock_page_new:
- * @journal: a journal that is locked
+ * @library: what the program shares, with a journal that is locked
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-tarn_unlock_page_new (TarnJournal *journal)
+tarn_unlock_page_new (TarnLibrary *library)
 {
   TarnUnlockPage *self;
   GtkWidget      *box;
   GtkWidget      *scroller;
   GtkWidget      *clamp;
   GtkWidget      *column;
+  GtkWidget      *forgotten;
 
-  g_return_val_if_fail (journal != NULL, NULL);
+  g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
 
   self = g_object_new (TARN_TYPE_UNLOCK_PAGE, NULL);
-  self->journal = tarn_journal_ref (journal);
+  self->library = g_object_ref (library);
   self->button = gtk_button_new_with_label (_("Unlock"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->button, "pill");
@@ -220,6 +265,9 @@ tarn_unlock_page_new (TarnJournal *journal)
   gtk_box_append (GTK_BOX (column), make_entry (self));
   gtk_box_append (GTK_BOX (column), self->button);
   gtk_box_append (GTK_BOX (column), make_state (self));
+  forgotten = tarn_flat_button_new (_("I have forgotten the passphrase…"), NULL);
+  g_signal_connect_swapped (forgotten, "clicked", G_CALLBACK (forgotten_cb), self);
+  gtk_box_append (GTK_BOX (column), forgotten);
 
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 420, "child", column, NULL);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "tarn-journal.h"
+#include "tarn-library.h"
 
 #include <adwaita.h>
 
@@ -15,12 +15,13 @@ G_BEGIN_DECLS
  * TarnUnlockPage:
  *
  * All that is shown while the journal is locked: the name of the program, and where the passphrase
- * is written. #TarnUnlockPage::unlocked is emitted when it was the right one.
+ * is written. #TarnUnlockPage::unlocked is emitted when it was the right one, or when everything
+ * was deleted by somebody who forgot it.
  */
 #define TARN_TYPE_UNLOCK_PAGE (tarn_unlock_page_get_type ())
 
 G_DECLARE_FINAL_TYPE (TarnUnlockPage, tarn_unlock_page, TARN, UNLOCK_PAGE, AdwBin)
 
-GtkWidget *tarn_unlock_page_new (TarnJournal *journal);
+GtkWidget *tarn_unlock_page_new (TarnLibrary *library);
 
 G_END_DECLS

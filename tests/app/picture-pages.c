@@ -338,8 +338,7 @@ show_backup (const PicturePage *page)
 static GtkWindow *
 show_unlock (const PicturePage *page)
 {
-  tarn_window_set_lock (pages_window (),
-                        tarn_unlock_page_new (tarn_library_get_journal (get_library ())));
+  tarn_window_set_lock (pages_window (), tarn_unlock_page_new (get_library ()));
   return get_window ();
 }
 

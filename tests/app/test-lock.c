@@ -148,6 +148,29 @@ test_a_file_is_opened_when_it_is_unlocked (void)
   g_assert_cmpstr (tarn_session_get_questionnaire (session)->id, ==, "group-participation");
 }
 
+/* Nobody can recover it, but nobody should be stuck for ever either. */
+static void
+test_who_forgot_the_passphrase_can_start_again (void)
+{
+  GtkWidget *dialog = NULL;
+
+  tarn_window_go_home (pages_window ());
+  lock ();
+  g_signal_emit_by_name (pages_find_named (GTK_WIDGET (pages_window ()), GTK_TYPE_BUTTON,
+                                           "I have forgotten the passphrase…"),
+                         "clicked");
+  for (guint i = 0; dialog == NULL; i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        dialog = window;
+    }
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
+  g_assert_false (tarn_journal_is_sealed (get_journal ()));
+  g_assert_true (TARN_IS_START_PAGE (tarn_window_get_page (pages_window ())));
+}
+
 static void
 count_cb (guint *count)
 {
@@ -298,6 +321,8 @@ main (int   argc,
                    test_after_unlocking_the_plan_is_shown_again);
   g_test_add_func ("/lock/a-file-is-opened-when-it-is-unlocked",
                    test_a_file_is_opened_when_it_is_unlocked);
+  g_test_add_func ("/lock/who-forgot-the-passphrase-can-start-again",
+                   test_who_forgot_the_passphrase_can_start_again);
   g_test_add_func ("/lock/it-is-due-when-nobody-touches-a-window",
                    test_it_is_due_when_nobody_touches_a_window);
   g_test_add_func ("/lock/it-is-due-when-the-screen-is-locked",
