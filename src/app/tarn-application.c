@@ -26,6 +26,8 @@ struct _TarnApplication
 
   TarnLibrary *library;
   TarnLock    *lock;
+  char        *room;          /* (nullable): started for one person: where the files go */
+  char        *questionnaire; /* (nullable): and what they answer */
 };
 
 /* Keys for what the page that is shown offers, see tarn_page_set_actions(). */
@@ -43,6 +45,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "window.close", { "<Control>w" } },
   { "page.save", { "<Control>s" } },
+  { "page.project", { "F5" } },
   { "page.print", { "<Control>p" } },
   { "page.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "page.zoom-out", { "<Control>minus" } },
@@ -238,12 +241,55 @@ tarn_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
   set_direction_keys (GTK_APPLICATION (self));
-  start_locking (self);
+  /* What one person answers in a room is in no journal, and is gone before anybody is away. */
+  if (self->room == NULL)
+    start_locking (self);
+}
+
+static void
+open_room (TarnApplication *self)
+{
+  TarnQuestionnaire *questionnaire = tarn_library_find (self->library, self->questionnaire);
+  TarnWindow        *window;
+
+  if (questionnaire == NULL)
+    {
+      g_printerr (_("There is no questionnaire “%s”.\n"), self->questionnaire);
+      return;
+    }
+  g_action_map_remove_action (G_ACTION_MAP (self), "preferences");
+  window = tarn_window_new_for_room (GTK_APPLICATION (self), self->library, questionnaire,
+                                     self->room);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* A person in a room has a program of their own, which nobody else can reach over the bus. */
+static int
+tarn_application_handle_local_options (GApplication *application,
+                                       GVariantDict *options)
+{
+  TarnApplication *self = TARN_APPLICATION (application);
+
+  if (!g_variant_dict_lookup (options, "room", "^ay", &self->room))
+    return -1;
+  if (!g_variant_dict_lookup (options, "questionnaire", "s", &self->questionnaire))
+    {
+      g_printerr (_("Say with --questionnaire what the room answers.\n"));
+      return 2;
+    }
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  return -1;
 }
 
 static void
 tarn_application_activate (GApplication *application)
 {
+  if (TARN_APPLICATION (application)->room != NULL)
+    {
+      open_room (TARN_APPLICATION (application));
+      return;
+    }
+
   gtk_window_present (GTK_WINDOW (get_window (TARN_APPLICATION (application))));
 }
 
@@ -263,8 +309,12 @@ tarn_application_open (GApplication *application,
 static void
 tarn_application_dispose (GObject *object)
 {
-  g_clear_object (&TARN_APPLICATION (object)->lock);
-  g_clear_object (&TARN_APPLICATION (object)->library);
+  TarnApplication *self = TARN_APPLICATION (object);
+
+  g_clear_object (&self->lock);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->room, g_free);
+  g_clear_pointer (&self->questionnaire, g_free);
 
   G_OBJECT_CLASS (tarn_application_parent_class)->dispose (object);
 }
@@ -275,6 +325,7 @@ tarn_application_class_init (TarnApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tarn_application_dispose;
+  application_class->handle_local_options = tarn_application_handle_local_options;
   application_class->startup = tarn_application_startup;
   application_class->activate = tarn_application_activate;
   application_class->open = tarn_application_open;
@@ -283,6 +334,15 @@ tarn_application_class_init (TarnApplicationClass *klass)
 static void
 tarn_application_init (TarnApplication *self)
 {
+  const GOptionEntry options[] = {
+    { "room", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+      _("Let one person answer without a trace, and hand in a file here"), _("FOLDER") },
+      { "questionnaire", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+        _("What that person answers"), _("ID") },
+        { NULL },
+      };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**

@@ -21,6 +21,12 @@ typedef struct
 
 typedef struct
 {
+  TarnFilesCallback callback;
+  gpointer          user_data;
+} FilesData;
+
+typedef struct
+{
   TarnConfirmCallback callback;
   gpointer            user_data;
   GDestroyNotify      destroy;
@@ -154,6 +160,57 @@ tarn_dialogs_open_file (GtkWindow       *parent,
   gtk_file_filter_add_suffix (filter, "xml");
   choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL, filter, callback,
                user_data);
+}
+
+static void
+files_response_cb (GtkNativeDialog *dialog,
+                   int              response,
+                   FilesData       *data)
+{
+  g_autoptr(GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+  data->callback (files, data->user_data);
+  g_free (data);
+  g_object_unref (dialog);
+}
+
+/**
+ * tarn_dialogs_open_files:
+ * @parent: the window
+ * @title: of the dialog
+ * @folder: one folder is wanted, not files
+ * @callback: called once with what was chosen
+ * @user_data: (closure callback): for @callback
+ *
+ * Asks for workshop files, or for the folder or stick that they are on.
+ */
+void
+tarn_dialogs_open_files (GtkWindow        *parent,
+                         const char       *title,
+                         gboolean          folder,
+                         TarnFilesCallback callback,
+                         gpointer          user_data)
+{
+  GtkFileChooserNative *dialog;
+  FilesData            *data;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (callback != NULL);
+
+  dialog = gtk_file_chooser_native_new (title, parent,
+                                        folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                               : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                        folder ? _("_Choose") : _("_Open"), NULL);
+  data = g_new0 (FilesData, 1);
+  data->callback = callback;
+  data->user_data = user_data;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), !folder);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (files_response_cb), data);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /**

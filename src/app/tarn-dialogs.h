@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * TarnFileCallback:
  * @file: (nullable): what was chosen; %NULL when the person thought better of it
  */
+typedef void (*TarnFilesCallback) (GListModel *files,
+                                   gpointer    user_data);
 typedef void (*TarnFileCallback) (GFile   *file,
                                   gpointer user_data);
 
@@ -39,6 +41,11 @@ void tarn_dialogs_open_file   (GtkWindow           *parent,
 void tarn_dialogs_open_any    (GtkWindow           *parent,
                                const char          *title,
                                TarnFileCallback     callback,
+                               gpointer             user_data);
+void tarn_dialogs_open_files  (GtkWindow           *parent,
+                               const char          *title,
+                               gboolean             folder,
+                               TarnFilesCallback    callback,
                                gpointer             user_data);
 void tarn_dialogs_message     (GtkWindow           *parent,
                                const char          *heading,

@@ -97,7 +97,7 @@ come_back (TarnWindow  *window,
       go_on_with_page (window, place->page);
     }
   for (guint i = 0; i < place->files->len; i++)
-    tarn_opener_open_file (window, place->files->pdata[i]);
+    tarn_window_open (window, place->files->pdata[i]);
 }
 
 static void
@@ -221,5 +221,5 @@ tarn_lock_screen_open (TarnWindow *window,
   if (place != NULL)
     g_ptr_array_add (place->files, g_object_ref (file));
   else
-    tarn_opener_open_file (window, file);
+    tarn_window_open (window, file);
 }

@@ -20,6 +20,7 @@
 #include "tarn-reflect-page.h"
 #include "tarn-reflection-file.h"
 #include "tarn-start-page.h"
+#include "tarn-workshop-page.h"
 
 #include <glib/gi18n.h>
 
@@ -85,6 +86,31 @@ find_questionnaire (TarnWindow     *window,
     questionnaire = NULL;
 
   return questionnaire;
+}
+
+/**
+ * tarn_opener_is_for_workshop:
+ * @path: a file or a folder
+ * @page: the page that is shown
+ *
+ * Returns: %TRUE for what a trainer collects: workshop files, folders, archives, and anything while
+ *   the trainer's page is shown, which says of it what is wrong
+ */
+gboolean
+tarn_opener_is_for_workshop (const char *path,
+                             GtkWidget  *page)
+{
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (TARN_IS_WORKSHOP_PAGE (page) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
+      g_str_has_suffix (path, ".tar"))
+    return TRUE;
+
+  bytes = tarn_load (path, TARN_LIMIT_FILE_BYTES, NULL);
+  return bytes != NULL && tarn_file_kind (g_bytes_get_data (bytes, NULL),
+                                          g_bytes_get_size (bytes)) == TARN_FILE_KIND_WORKSHOP;
 }
 
 /**

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* How reflections and files come into the window. */
 
+gboolean tarn_opener_is_for_workshop (const char           *path,
+                                      GtkWidget            *page);
 void tarn_opener_start             (TarnWindow             *window,
                                     TarnQuestionnaire      *questionnaire,
                                     TarnRoute               route);

@@ -14,12 +14,14 @@
 #include "tarn-compare-page.h"
 #include "tarn-compare-report.h"
 #include "tarn-domain-page.h"
+#include "tarn-hand-in-page.h"
 #include "tarn-opener.h"
 #include "tarn-own-report.h"
 #include "tarn-plan-page.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-picture.h"
 #include "tarn-share-page.h"
+#include "tarn-room-page.h"
 #include "tarn-steps-page.h"
 #include "tarn-symbol-view.h"
 #include "tarn-widgets.h"
@@ -210,6 +212,38 @@ add_row (TarnProfilePage *self,
 }
 
 static void
+hand_in_cb (TarnProfilePage *self)
+{
+  tarn_window_show_page (self->window,
+                         tarn_hand_in_page_new_for_room (self->window, self->session,
+                                                         tarn_window_get_room (self->window)),
+                         _("Workshop"));
+}
+
+static void
+leave_cb (TarnProfilePage *self)
+{
+  tarn_room_page_end (self->window);
+}
+
+/* On a laptop that is passed around, nothing but the file for the picture can be kept. */
+static void
+add_next_in_room (TarnProfilePage *self)
+{
+  const char *look = _("Look at what the file would hold, then choose");
+  const char *leave = _("Nothing is kept and nothing is handed in");
+  GtkWidget  *list;
+  GtkWidget  *row;
+
+  tarn_column_add_heading (self->column, _("What next"), 2);
+  list = tarn_column_add_rows (self->column, _("What next"));
+  row = tarn_row_new (_("Hand In for the Group Picture"), look, NULL);
+  add_row (self, list, row, G_CALLBACK (hand_in_cb));
+  row = tarn_row_new (_("Leave Without Handing In"), leave, NULL);
+  add_row (self, list, row, G_CALLBACK (leave_cb));
+}
+
+static void
 add_next (TarnProfilePage *self)
 {
   const char *steps = _("Think it through in your own words");
@@ -217,8 +251,10 @@ add_next (TarnProfilePage *self)
   const char *share = _("For a talk in supervision; you choose what it holds");
   const char *compare = _("Comparison report");
   const char *beside = _("Side by side with an earlier reflection");
+  const char *hand_in = _("One word for each part, and no name");
   const char *copy = _("In a copy; this reflection stays as it is");
   GtkWidget  *list;
+  GtkWidget  *row;
 
   tarn_column_add_heading (self->column, _("What next"), 2);
   list = tarn_column_add_rows (self->column, _("What next"));
@@ -231,8 +267,11 @@ add_next (TarnProfilePage *self)
            G_CALLBACK (share_cb));
   if (self->earlier->len > 0)
     add_row (self, list, tarn_row_new (compare, beside, NULL), G_CALLBACK (choose_cb));
-  if (tarn_session_get_kind (self->session) == TARN_SESSION_KEPT)
-    add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
+  if (tarn_session_get_kind (self->session) != TARN_SESSION_KEPT)
+    return;
+  row = tarn_row_new (_("Save for a workshop"), hand_in, NULL);
+  add_row (self, list, row, G_CALLBACK (hand_in_cb));
+  add_row (self, list, tarn_row_new (_("Change my answers"), copy, NULL), G_CALLBACK (change_cb));
 }
 
 static void
@@ -331,7 +370,10 @@ tarn_profile_page_new (TarnWindow  *window,
       add_axes (self);
       tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_UNSCORED), 0);
     }
-  add_next (self);
+  if (tarn_session_get_kind (session) == TARN_SESSION_ROOM)
+    add_next_in_room (self);
+  else
+    add_next (self);
   add_earlier (self);
   tarn_column_add_words (self->column, words (self, "summary-limits"), "tarn-dim");
   return GTK_WIDGET (self);

@@ -528,10 +528,12 @@ add_more (TarnStartPage *self)
 {
   const char *handouts = _("Cards, checklists and questionnaires on paper");
   const char *own = _("Write one, check it, try it out and share it");
+  const char *workshop = _("A picture of a room in which nobody can be picked out");
   GtkWidget  *list = add_list (self->more, _("More"));
 
   add_link (list, _("Handouts"), handouts, "win.handouts");
   add_link (list, _("Your own questionnaires"), own, "win.own-questionnaires");
+  add_link (list, _("Workshop"), workshop, "win.workshop");
 }
 
 /* While another page is shown there is time until this one comes back. */

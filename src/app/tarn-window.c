@@ -14,7 +14,9 @@
 #include "tarn-own-page.h"
 #include "tarn-page.h"
 #include "tarn-resource.h"
+#include "tarn-room-page.h"
 #include "tarn-start-page.h"
+#include "tarn-workshop-page.h"
 
 #include <glib/gi18n.h>
 
@@ -26,11 +28,14 @@ struct _TarnWindow
   TarnSession *session;
   GPtrArray   *pages; /* borrowed from the stack, the shown one last */
   GPtrArray   *toasts_with_undo;
-  GtkWidget   *lock; /* or NULL: shown instead of everything */
+  GtkWidget   *lock;     /* or NULL: shown instead of everything */
+  GtkWidget   *workshop; /* the trainer's page, once there is one: its room must not get lost */
+  char        *room;     /* the folder of a room that this is one person's window of, or NULL */
 
   GtkStack        *outer;
   GtkWidget       *content;
   GtkWidget       *cover;
+  GtkWidget       *hidden;
   GtkWidget       *show_again;
   GtkStack        *stack;
   AdwToastOverlay *toasts;
@@ -48,6 +53,10 @@ typedef struct
 
 /* Long enough to be read and reached by somebody who is slow. */
 #define UNDO_SECONDS 15
+
+/* Where it cannot be as large as the screen. */
+#define ROOM_WIDTH  880
+#define ROOM_HEIGHT 720
 
 G_DEFINE_FINAL_TYPE (TarnWindow, tarn_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -174,6 +183,8 @@ drop_cb (GtkDropTarget *target,
 {
   g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
+  if (self->room != NULL)
+    return FALSE;
   for (GSList *link = files; link != NULL; link = link->next)
     tarn_lock_screen_open (self, link->data);
 
@@ -185,7 +196,7 @@ file_chosen_cb (GFile   *file,
                 gpointer user_data)
 {
   if (file != NULL)
-    tarn_opener_open_file (TARN_WINDOW (user_data), file);
+    tarn_window_open (TARN_WINDOW (user_data), file);
 }
 
 static void
@@ -208,6 +219,26 @@ own_cb (GtkWidget  *widget,
 }
 
 static void
+show_workshop (TarnWindow *self)
+{
+  if (self->workshop == NULL)
+    self->workshop = g_object_ref_sink (tarn_workshop_page_new (self));
+  if (gtk_widget_get_parent (self->workshop) != NULL)
+    while (tarn_window_get_page (self) != self->workshop)
+      tarn_window_go_back (self);
+  else
+    tarn_window_show_page (self, self->workshop, _("Workshop"));
+}
+
+static void
+workshop_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  show_workshop (TARN_WINDOW (widget));
+}
+
+static void
 handouts_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -227,6 +258,34 @@ close_anyway_cb (gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+destroy_cb (gpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (user_data));
+}
+
+/* Not before the dialog, which goes with the window, has done its work. */
+static void
+leave_room_cb (gpointer user_data)
+{
+  g_idle_add_once (destroy_cb, user_data);
+}
+
+/* Somebody who stops half way leaves nothing behind, and should know it. */
+static gboolean
+close_room (TarnWindow *self)
+{
+  const char *heading = _("Stop here?");
+  const char *body = _("Nothing that you answered is kept, and nothing is handed in.");
+  const char *verb = _("_Stop");
+
+  if (self->session == NULL)
+    return FALSE;
+
+  tarn_dialogs_confirm (GTK_WINDOW (self), heading, body, verb, TRUE, leave_room_cb, self, NULL);
+  return TRUE;
+}
+
 static gboolean
 tarn_window_close_request (GtkWindow *window)
 {
@@ -235,6 +294,9 @@ tarn_window_close_request (GtkWindow *window)
   g_autoptr(GError) error = NULL;
   int width;
   int height;
+
+  if (self->room != NULL)
+    return close_room (self);
 
   /* Nothing may be lost. If the disk is full, say, the window stays until the person chooses. */
   if (self->session != NULL && !tarn_session_flush (self->session, &error))
@@ -262,6 +324,7 @@ tarn_window_dispose (GObject *object)
 
   g_ptr_array_set_size (self->pages, 0);
   g_ptr_array_set_size (self->toasts_with_undo, 0);
+  g_clear_object (&self->workshop);
   if (self->library != NULL)
     tarn_window_set_session (self, NULL);
   g_clear_object (&self->library);
@@ -277,6 +340,7 @@ tarn_window_finalize (GObject *object)
 
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->toasts_with_undo);
+  g_free (self->room);
 
   G_OBJECT_CLASS (tarn_window_parent_class)->finalize (object);
 }
@@ -295,6 +359,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, content);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, cover);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, hidden);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, show_again);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, toasts);
@@ -307,6 +372,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.handouts", NULL, handouts_cb);
   gtk_widget_class_install_action (widget_class, "win.own-questionnaires", NULL, own_cb);
+  gtk_widget_class_install_action (widget_class, "win.workshop", NULL, workshop_cb);
 }
 
 static void
@@ -334,6 +400,15 @@ roomy_cb (GSettings  *settings,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "tarn-roomy");
 }
 
+static void
+follow_settings (TarnWindow *self)
+{
+  GSettings *settings = tarn_library_get_settings (self->library);
+
+  g_signal_connect_object (settings, "changed::roomy", G_CALLBACK (roomy_cb), self, 0);
+  roomy_cb (settings, "roomy", self);
+}
+
 /**
  * tarn_window_new:
  * @application: the program
@@ -353,6 +428,7 @@ tarn_window_new (GtkApplication *application,
 
   self = g_object_new (TARN_TYPE_WINDOW, "application", application, NULL);
   self->library = g_object_ref (library);
+  follow_settings (self);
 
   settings = tarn_library_get_settings (library);
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -360,8 +436,6 @@ tarn_window_new (GtkApplication *application,
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect_object (settings, "changed::roomy", G_CALLBACK (roomy_cb), self, 0);
-  roomy_cb (settings, "roomy", self);
 
   if (tarn_journal_is_locked (tarn_library_get_journal (library)))
     tarn_lock_screen_show (self);
@@ -369,6 +443,60 @@ tarn_window_new (GtkApplication *application,
     tarn_window_show_page (self, tarn_start_page_new (self), _("Tarn"));
 
   return self;
+}
+
+/**
+ * tarn_window_new_for_room:
+ * @application: the program, which was started for one person
+ * @library: what it shares
+ * @questionnaire: what the room answers
+ * @folder: where the trainer collects the files
+ *
+ * Makes a window for one person on a laptop that is passed around. Nothing else of this computer
+ * can be reached from it, the reflections of its owner least of all.
+ *
+ * Returns: (transfer none): a window on the first page of that person
+ */
+TarnWindow *
+tarn_window_new_for_room (GtkApplication    *application,
+                          TarnLibrary       *library,
+                          TarnQuestionnaire *questionnaire,
+                          const char        *folder)
+{
+  static const char *const closed[] = { "win.open", "win.handouts", "win.own-questionnaires",
+                                        "win.workshop" };
+  TarnWindow              *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (TARN_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (questionnaire != NULL && folder != NULL, NULL);
+
+  self = g_object_new (TARN_TYPE_WINDOW, "application", application, NULL);
+  self->library = g_object_ref (library);
+  self->room = g_strdup (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (closed); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), closed[i], FALSE);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->hidden), _("Press Ctrl+H to go on."));
+  follow_settings (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), ROOM_WIDTH, ROOM_HEIGHT);
+  gtk_window_maximize (GTK_WINDOW (self));
+  tarn_window_show_page (self, tarn_room_page_new (self, questionnaire), _("Your Turn"));
+
+  return self;
+}
+
+/**
+ * tarn_window_get_room:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): in room mode, where the trainer collects the files
+ */
+const char *
+tarn_window_get_room (TarnWindow *self)
+{
+  g_return_val_if_fail (TARN_IS_WINDOW (self), NULL);
+
+  return self->room;
 }
 
 /**
@@ -495,6 +623,56 @@ tarn_window_replace_page (TarnWindow *self,
   old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
   tarn_window_show_page (self, page, title);
   gtk_stack_remove (self->stack, old);
+}
+
+/**
+ * tarn_window_replace_all:
+ * @self: a window
+ * @page: (transfer floating): what to show
+ * @title: for the header bar
+ *
+ * Shows a page instead of all that were shown so far: there is no way back to any of them.
+ */
+void
+tarn_window_replace_all (TarnWindow *self,
+                         GtkWidget  *page,
+                         const char *title)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  while (self->pages->len > 1)
+    gtk_stack_remove (self->stack, g_ptr_array_steal_index (self->pages, 0));
+  tarn_window_replace_page (self, page, title);
+}
+
+/**
+ * tarn_window_open:
+ * @self: a window
+ * @file: what was dropped or named
+ *
+ * Opens a file. What a trainer collects, which may be a whole folder, goes to the workshop.
+ */
+void
+tarn_window_open (TarnWindow *self,
+                  GFile      *file)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GPtrArray) paths = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  if (path == NULL || !tarn_opener_is_for_workshop (path, tarn_window_get_page (self)))
+    {
+      tarn_opener_open_file (self, file);
+      return;
+    }
+
+  paths = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (paths, g_steal_pointer (&path));
+  show_workshop (self);
+  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (self->workshop), paths);
 }
 
 /**

@@ -24,6 +24,13 @@ G_DECLARE_FINAL_TYPE (TarnWindow, tarn_window, TARN, WINDOW, AdwApplicationWindo
 
 TarnWindow  *tarn_window_new            (GtkApplication *application,
                                          TarnLibrary    *library);
+TarnWindow  *tarn_window_new_for_room   (GtkApplication    *application,
+                                         TarnLibrary       *library,
+                                         TarnQuestionnaire *questionnaire,
+                                         const char        *folder);
+const char  *tarn_window_get_room       (TarnWindow     *self);
+void         tarn_window_open           (TarnWindow     *self,
+                                         GFile          *file);
 TarnLibrary *tarn_window_get_library    (TarnWindow     *self);
 TarnSession *tarn_window_get_session    (TarnWindow     *self);
 void         tarn_window_set_session    (TarnWindow     *self,
@@ -33,6 +40,9 @@ void         tarn_window_show_page      (TarnWindow     *self,
                                          GtkWidget      *page,
                                          const char     *title);
 void         tarn_window_replace_page   (TarnWindow     *self,
+                                         GtkWidget      *page,
+                                         const char     *title);
+void         tarn_window_replace_all    (TarnWindow     *self,
                                          GtkWidget      *page,
                                          const char     *title);
 void         tarn_window_go_back        (TarnWindow     *self);

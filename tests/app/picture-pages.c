@@ -9,12 +9,17 @@
 
 #include "pages.h"
 
+#include <stdlib.h>
+
 #include "tarn-backup-page.h"
+#include "tarn-check-page.h"
 #include "tarn-compare-page.h"
+#include "tarn-copy-page.h"
 #include "tarn-compare-report.h"
 #include "tarn-dialogs.h"
 #include "tarn-domain-page.h"
 #include "tarn-handouts-page.h"
+#include "tarn-hand-in-page.h"
 #include "tarn-help-page.h"
 #include "tarn-identifier-page.h"
 #include "tarn-opener.h"
@@ -24,15 +29,23 @@
 #include "tarn-preferences.h"
 #include "tarn-profile-page.h"
 #include "tarn-reflect-page.h"
+#include "tarn-own-page.h"
 #include "tarn-own-report.h"
+#include "tarn-pack-page.h"
+#include "tarn-pass-page.h"
+#include "tarn-picture-page.h"
+#include "tarn-projector.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-handout.h"
 #include "tarn-report-page.h"
 #include "tarn-report-view.h"
+#include "tarn-response-file.h"
+#include "tarn-room-page.h"
 #include "tarn-share-page.h"
 #include "tarn-start-page.h"
 #include "tarn-steps-page.h"
 #include "tarn-unlock-page.h"
+#include "tarn-workshop-page.h"
 
 static GtkWindow *
 get_window (void)
@@ -445,6 +458,176 @@ show_shortcuts (const PicturePage *page)
   return GTK_WINDOW (gtk_application_window_get_help_overlay (window));
 }
 
+static GtkWindow *
+show_own (const PicturePage *page)
+{
+  pages_show (tarn_own_page_new (pages_window ()));
+  return get_window ();
+}
+
+static GtkWindow *
+show_copying (const PicturePage *page)
+{
+  pages_show (tarn_copy_page_new (pages_window ()));
+  return get_window ();
+}
+
+static GtkWindow *
+show_check (const PicturePage *page)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("TARN_DATADIR"), page->at, NULL);
+
+  pages_show (tarn_check_page_new (pages_window (), path));
+  return get_window ();
+}
+
+static GtkWindow *
+show_hand_in (const PicturePage *page)
+{
+  g_autoptr(TarnSession) session = new_session (page);
+
+  pages_show (tarn_hand_in_page_new_for_room (pages_window (), session, page->at));
+  return get_window ();
+}
+
+/* Somebody's file; every part gets another band. */
+static TarnResponse *
+make_response (TarnQuestionnaire *questionnaire,
+               guint              number)
+{
+  guint                          n_domains = questionnaire->domains->len;
+  g_autofree TarnResponseDomain *domains = g_new (TarnResponseDomain, n_domains);
+  g_autofree char               *token = g_strdup_printf ("%032x", number);
+
+  for (guint i = 0; i < n_domains; i++)
+    {
+      const TarnDomain *domain = questionnaire->domains->pdata[i];
+      guint             band = (number * (i + 1) + i) % domain->axis->bands->len;
+
+      domains[i].id = domain->id;
+      domains[i].band = ((const TarnBand *)domain->axis->bands->pdata[band])->id;
+      if (((const TarnBand *)domain->axis->bands->pdata[band])->by_flag || (i == 5 && number > 3))
+        domains[i].band = NULL;
+    }
+
+  return tarn_response_new (questionnaire->id, questionnaire->version, TARN_ROUTE_QUICK, token,
+                            NULL, domains, n_domains);
+}
+
+static GPtrArray *
+write_responses (const char *folder)
+{
+  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (), "online-presence");
+  GPtrArray         *paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr(TarnResponse) response = make_response (questionnaire, i);
+      g_autofree char *name = g_strdup_printf ("workshop-%u.xml", i);
+      gsize            length;
+      g_autofree char *text = tarn_response_write (response, &length);
+      char            *path = g_build_filename (folder, name, NULL);
+
+      g_file_set_contents (path, text, i < 3 ? (gssize)length : 90, NULL);
+      g_ptr_array_add (paths, path);
+    }
+
+  return paths;
+}
+
+static GtkWindow *
+show_workshop (const PicturePage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (pages_window ()), "win.workshop", NULL);
+  return get_window ();
+}
+
+static gboolean
+says_what_does_not_count (gpointer page)
+{
+  return pages_says (page, "Not counted");
+}
+
+static GtkWindow *
+show_collecting (const PicturePage *page)
+{
+  g_autofree char *folder = g_dir_make_tmp ("tarn-pictures-XXXXXX", NULL);
+  g_autoptr(GPtrArray) paths = write_responses (folder);
+  GtkWindow *window = show_workshop (page);
+  GtkWidget *shown = tarn_window_get_page (pages_window ());
+
+  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (shown), paths);
+  pages_wait (says_what_does_not_count, shown);
+  return window;
+}
+
+static TarnWorkshop *
+make_room (guint n_people)
+{
+  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (), "online-presence");
+  TarnWorkshop      *room = tarn_workshop_new (questionnaire, TARN_ROUTE_QUICK);
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autoptr(TarnResponse) response = make_response (questionnaire, i);
+
+      tarn_workshop_admit (room, response);
+    }
+  tarn_workshop_close_batch (room);
+  return room;
+}
+
+static GtkWindow *
+show_picture (const PicturePage *page)
+{
+  g_autoptr(TarnWorkshop) room = make_room (9);
+
+  pages_show (tarn_picture_page_new (pages_window (), room, NULL));
+  return get_window ();
+}
+
+static GtkWindow *
+show_projector (const PicturePage *page)
+{
+  g_autoptr(TarnWorkshop) room = make_room (9);
+  g_autoptr(TarnGroupPicture) picture = tarn_workshop_draw (room);
+  GtkWindow *window =
+    tarn_projector_new (get_window (), picture, tarn_library_get_texts (get_library ()));
+
+  if (page->at != NULL)
+    tarn_projector_turn (TARN_PROJECTOR (window), atoi (page->at));
+  return window;
+}
+
+static GtkWindow *
+show_pack (const PicturePage *page)
+{
+  pages_show (tarn_pack_page_new (pages_window (), NULL));
+  return get_window ();
+}
+
+static void
+collected_cb (gpointer    user_data,
+              const char *folder)
+{
+}
+
+static GtkWindow *
+show_passing (const PicturePage *page)
+{
+  pages_show (tarn_pass_page_new (pages_window (), NULL, collected_cb, NULL));
+  return get_window ();
+}
+
+static GtkWindow *
+show_turn (const PicturePage *page)
+{
+  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (), "online-presence");
+
+  pages_show (tarn_room_page_new (pages_window (), questionnaire));
+  return get_window ();
+}
+
 const PicturePage picture_pages[] = {
   { "start-empty", show_start },
   { "start", show_start_with_reflections },
@@ -490,6 +673,21 @@ const PicturePage picture_pages[] = {
   { "shortcuts", show_shortcuts },
   { "help", show_help },
   { "issues", show_issues, .at = "attribute-missing-many.xml" },
+  { "own-questionnaires", show_own },
+  { "copying", show_copying },
+  { "check-good", show_check, .at = "schema/example.xml" },
+  { "check-bad", show_check, .at = "schema/questionnaire.rng" },
+  { "hand-in", show_hand_in, "w1-online-presence" },
+  { "hand-in-room", show_hand_in, "w1-online-presence", "/tmp" },
+  { "workshop-empty", show_workshop },
+  { "workshop", show_collecting },
+  { "group-picture", show_picture },
+  { "projector", show_projector },
+  { "projector-part", show_projector, .at = "2" },
+  { "projector-last", show_projector, .at = "20" },
+  { "workshop-sheets", show_pack },
+  { "passing-around", show_passing },
+  { "turn", show_turn },
   { "damaged", show_damaged },
   { "hidden", show_hidden },
   { "toast", show_toast },

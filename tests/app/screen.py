@@ -4,8 +4,10 @@
 """A person without a mouse: presses real keys and reads what a screen reader would read."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 
 # The program must not warn; the library of the reader itself may, and reads this when it is loaded.
 STRICT = os.environ.pop('G_DEBUG', '')
@@ -28,10 +30,34 @@ class Missing(Exception):
     """What was waited for did not come."""
 
 
+class Running:
+    """A program that somebody else started and waits for."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def poll(self):
+        """None while it runs."""
+        return None if os.path.exists(f'/proc/{self.pid}') else 0
+
+    def wait(self, timeout):
+        """Waits for its end."""
+        late = time.monotonic() + timeout
+        while self.poll() is None:
+            if time.monotonic() > late:
+                raise subprocess.TimeoutExpired(str(self.pid), timeout)
+            time.sleep(0.02)
+        return 0
+
+    def kill(self):
+        """For the end of a test that went wrong."""
+        os.kill(self.pid, signal.SIGKILL)
+
+
 class Screen:
     """A program in a window of its own, driven by keys."""
 
-    def __init__(self, arguments, environment):
+    def __init__(self, arguments, environment=None, running=None):
         self.focus_now = None
         self.listener = Atspi.EventListener.new(self._event)
         for event in EVENTS:
@@ -39,9 +65,9 @@ class Screen:
         # Ended by close() or kill().
         # pylint: disable=consider-using-with
         # In the home folder, where a printer without a name for its file leaves it.
-        program = os.path.abspath(arguments[0])
-        self.process = subprocess.Popen([program, *arguments[1:]], env=environment,
-                                        cwd=environment.get('HOME'))
+        self.process = running or subprocess.Popen(
+            [os.path.abspath(arguments[0]), *arguments[1:]], env=environment,
+            cwd=environment.get('HOME'))
         self.application = self.wait(self._find_application, 'the program on the bus')
         self.wait(lambda: self.application.get_child_count() > 0, 'a window')
         self.window = self.wait(self._find_windows, 'a window on the screen')[0]
@@ -53,6 +79,10 @@ class Screen:
             ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
             check=False, capture_output=True, text=True).stdout.split()
         return found
+
+    def windows(self):
+        """The windows that are on the screen."""
+        return self._find_windows()
 
     def take_focus(self):
         """Gives the keys to the window. There is no window manager to do it."""
@@ -180,6 +210,32 @@ class Screen:
         """Roles and names of everything on the screen."""
         return [f'{"* " if node.get_state_set().contains(Atspi.StateType.FOCUSED) else "  "}'
                 f'{node.get_role_name()}: {node.get_name()}' for node in self.walk(self.page())]
+
+    def heading(self):
+        """The heading that has the focus, as it has on each new page."""
+        node = self.focused('heading')
+        return node.get_name() if node else None
+
+    def arrive(self, name):
+        """Waits for the page with this heading."""
+        self.wait(lambda: self.heading() == name, f'the page “{name}”')
+
+    def open_row(self, name, heading):
+        """Opens a page from a row."""
+        self.tab_to('list item', name)
+        self.press('Return')
+        self.arrive(heading)
+
+    def children(self):
+        """The programs that this one has started and that still run."""
+        found = []
+        for task in os.listdir(f'/proc/{self.process.pid}/task'):
+            try:
+                with open(f'/proc/{self.process.pid}/task/{task}/children', encoding='ascii') as file:
+                    found += [int(pid) for pid in file.read().split()]
+            except OSError:
+                pass  # that thread has ended
+        return found
 
     @staticmethod
     def press(*keys):
