@@ -64,10 +64,11 @@ class Screen:
             self.listener.register(event)
         # Ended by close() or kill().
         # pylint: disable=consider-using-with
-        # In the home folder, where a printer without a name for its file leaves it.
+        # In the home folder, where a printer without a name for its file leaves it. Files are named
+        # from where the test runs; a name without a folder is looked for as a shell does.
         self.process = running or subprocess.Popen(
-            [os.path.abspath(arguments[0]), *arguments[1:]], env=environment,
-            cwd=environment.get('HOME'))
+            [os.path.abspath(word) if os.path.exists(word) else word for word in arguments],
+            env=environment, cwd=environment.get('HOME'))
         self.application = self.wait(self._find_application, 'the program on the bus')
         self.wait(lambda: self.application.get_child_count() > 0, 'a window')
         self.window = self.wait(self._find_windows, 'a window on the screen')[0]
