@@ -25,6 +25,7 @@ struct _TarnPreferences
   GtkSwitch   *roomy;
   AdwComboRow *language;
   AdwComboRow *paper;
+  AdwComboRow *text_size;
   GtkWidget   *delete_all;
 };
 
@@ -109,6 +110,13 @@ paper_cb (TarnPreferences *self)
   g_settings_set_enum (get_settings (self), "paper", adw_combo_row_get_selected (self->paper));
 }
 
+static void
+text_size_cb (TarnPreferences *self)
+{
+  g_settings_set_enum (get_settings (self), "report-text-size",
+                       adw_combo_row_get_selected (self->text_size));
+}
+
 static gboolean
 mode_to_switch (GValue   *value,
                 GVariant *variant,
@@ -180,8 +188,11 @@ bind (TarnPreferences *self)
   g_settings_bind (settings, "roomy", self->roomy, "active", G_SETTINGS_BIND_DEFAULT);
 
   adw_combo_row_set_selected (self->paper, g_settings_get_enum (settings, "paper"));
+  adw_combo_row_set_selected (self->text_size, g_settings_get_enum (settings, "report-text-size"));
   list_languages (self);
   g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (paper_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text_size, "notify::selected", G_CALLBACK (text_size_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (language_cb), self,
                            G_CONNECT_SWAPPED);
@@ -218,6 +229,7 @@ tarn_preferences_class_init (TarnPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnPreferences, roomy);
   gtk_widget_class_bind_template_child (widget_class, TarnPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, TarnPreferences, paper);
+  gtk_widget_class_bind_template_child (widget_class, TarnPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, TarnPreferences, delete_all);
 }
 
