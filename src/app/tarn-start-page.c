@@ -9,7 +9,6 @@
 
 #include "tarn-check-page.h"
 #include "tarn-column.h"
-#include "tarn-dialogs.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
 #include "tarn-journal-backup.h"
@@ -34,6 +33,9 @@ struct _TarnStartPage
   guint       idle;
 
   GtkWidget *trouble;
+  GtkWidget *deleted;
+  GtkWidget *deleted_heading;
+  GtkLabel  *deleted_words;
   GtkWidget *open;
   GtkWidget *questionnaires;
   GtkWidget *finished;
@@ -46,13 +48,6 @@ typedef struct
   GBytes *content;
   char   *id;
 } Undo;
-
-/* A reflection that may be deleted, while that is asked. */
-typedef struct
-{
-  TarnStartPage *page;
-  char          *id;
-} Deleting;
 
 G_DEFINE_FINAL_TYPE (TarnStartPage, tarn_start_page, ADW_TYPE_BIN)
 
@@ -87,50 +82,6 @@ undo_free (gpointer data)
   g_free (undo);
 }
 
-/* The toast may bring it back, so it is kept in memory; on the disk it is gone at once. */
-static void
-delete_it (gpointer user_data)
-{
-  Deleting      *deleting = user_data;
-  TarnStartPage *self = deleting->page;
-  TarnJournal   *journal = tarn_library_get_journal (get_library (self));
-  TarnSession   *session = tarn_window_get_session (self->window);
-  Undo          *undo;
-  g_autoptr(GBytes) content = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (session != NULL && g_str_equal (tarn_session_get_id (session), deleting->id))
-    {
-      tarn_session_abandon (session);
-      tarn_window_set_session (self->window, NULL);
-    }
-
-  content = tarn_journal_read_content (journal, deleting->id, &error);
-  if (content != NULL && tarn_journal_delete (journal, deleting->id, &error))
-    {
-      undo = g_new0 (Undo, 1);
-      undo->content = g_steal_pointer (&content);
-      undo->id = g_strdup (deleting->id);
-      tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo,
-                                                   undo_free);
-    }
-  else
-    tarn_window_add_toast (self->window, error->message);
-
-  tarn_start_page_refresh (self);
-  tarn_window_focus_heading (self->window);
-}
-
-static void
-deleting_free (gpointer data)
-{
-  Deleting *deleting = data;
-
-  g_object_unref (deleting->page);
-  g_free (deleting->id);
-  g_free (deleting);
-}
-
 static const char *
 words (TarnStartPage *self,
        const char    *id)
@@ -140,21 +91,51 @@ words (TarnStartPage *self,
   return text != NULL ? text->text : "";
 }
 
-/* It can be taken back for a moment, but what it can and cannot erase has to be said before. */
+/* No question is asked, because it can be taken back. What deleting can and cannot erase, and when
+ * it should not be done, is said while there is time to. */
+static void
+tell_of_deletion (TarnStartPage *self)
+{
+  g_autofree char *said = g_strconcat (words (self, "delete-account"), "\n\n",
+                                       words (self, "before-delete"), NULL);
+
+  gtk_label_set_text (self->deleted_words, said);
+  gtk_widget_set_visible (self->deleted, TRUE);
+  gtk_widget_grab_focus (self->deleted_heading);
+}
+
+/* It may be brought back, so it is kept in memory; on the disk it is gone at once. */
 static void
 delete_cb (TarnEntryRow  *row,
            TarnStartPage *self)
 {
-  const TarnJournalEntry *entry = tarn_entry_row_get_entry (row);
-  Deleting               *deleting = g_new0 (Deleting, 1);
-  g_autofree char        *body = NULL;
+  g_autofree char *id = g_strdup (tarn_entry_row_get_entry (row)->id);
+  TarnJournal     *journal = tarn_library_get_journal (get_library (self));
+  TarnSession     *session = tarn_window_get_session (self->window);
+  Undo            *undo;
+  g_autoptr(GBytes) content = NULL;
+  g_autoptr(GError) error = NULL;
 
-  deleting->page = g_object_ref (self);
-  deleting->id = g_strdup (entry->id);
-  body = g_strconcat (words (self, "delete-account"), "\n\n", words (self, "before-delete"), NULL);
-  tarn_dialogs_confirm (GTK_WINDOW (self->window), _("Delete this reflection?"), body,
-                                                      _("_Delete"), TRUE, delete_it, deleting,
-                                                         deleting_free);
+  if (session != NULL && g_str_equal (tarn_session_get_id (session), id))
+    {
+      tarn_session_abandon (session);
+      tarn_window_set_session (self->window, NULL);
+    }
+
+  content = tarn_journal_read_content (journal, id, &error);
+  if (content == NULL || !tarn_journal_delete (journal, id, &error))
+    {
+      tarn_window_add_toast (self->window, error->message);
+      tarn_start_page_refresh (self);
+      return;
+    }
+
+  undo = g_new0 (Undo, 1);
+  undo->content = g_steal_pointer (&content);
+  undo->id = g_steal_pointer (&id);
+  tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo, undo_free);
+  tarn_start_page_refresh (self);
+  tell_of_deletion (self);
 }
 
 static void
@@ -603,6 +584,9 @@ tarn_start_page_class_init (TarnStartPageClass *klass)
   g_type_ensure (TARN_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted_heading);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted_words);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, open);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, questionnaires);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, finished);
@@ -658,6 +642,8 @@ tarn_start_page_refresh (TarnStartPage *self)
   if (session != NULL)
     tarn_session_flush (session, NULL);
 
+  gtk_widget_set_visible (self->deleted, FALSE);
+  gtk_label_set_text (self->deleted_words, "");
   tarn_box_clear (self->trouble);
   tarn_box_clear (self->open);
   tarn_box_clear (self->finished);
