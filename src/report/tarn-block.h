@@ -63,7 +63,8 @@ typedef struct _TarnBlock TarnBlock;
  * @columns: (nullable) (array length=n_columns): of a table: shares of the width
  * @header: of a row: it is the header, repeated on each page
  * @count: of writing lines
- * @keep: not to be split if it fits on a page
+ * @keep: not to be split if it fits on a page; of a new page: not begun if what follows, up to the
+ *   next, fits below
  * @keep_next: not to be split from what follows
  * @chart: of a picture: what it shows
  * @description: (nullable): what a picture says, in words

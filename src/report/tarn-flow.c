@@ -104,6 +104,25 @@ flow_text (TarnFlow        *flow,
     }
 }
 
+static gboolean
+is_entry (GPtrArray *blocks,
+          guint      index)
+{
+  return index < blocks->len && ((const TarnBlock *)blocks->pdata[index])->kind == TARN_BLOCK_ENTRY;
+}
+
+/* A list begins below what leads it in, and no page holds its last entry alone. */
+static gboolean
+leads_in_list (GPtrArray *blocks,
+               guint      index)
+{
+  const TarnBlock *block = blocks->pdata[index];
+
+  if (block->kind == TARN_BLOCK_ENTRY)
+    return is_entry (blocks, index + 1) && !is_entry (blocks, index + 2);
+  return block->kind == TARN_BLOCK_PARAGRAPH && is_entry (blocks, index + 1);
+}
+
 static void
 flow_children (TarnFlow        *flow,
                const TarnBlock *block,
@@ -111,7 +130,13 @@ flow_children (TarnFlow        *flow,
                double           width)
 {
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
-    flow_block (flow, block->children->pdata[i], x, width);
+    {
+      guint first = flow->pieces->len;
+
+      flow_block (flow, block->children->pdata[i], x, width);
+      if (flow->pieces->len > first && leads_in_list (block->children, i))
+        ((TarnPiece *)flow->pieces->pdata[flow->pieces->len - 1])->keep_next = TRUE;
+    }
 }
 
 static gboolean
@@ -250,7 +275,8 @@ flow_block (TarnFlow        *flow,
             double           x,
             double           width)
 {
-  guint first = flow->pieces->len;
+  guint      first = flow->pieces->len;
+  TarnPiece *piece;
 
   switch (block->kind)
     {
@@ -293,7 +319,9 @@ flow_block (TarnFlow        *flow,
       flow_writing (flow, block, x, width);
       break;
     case TARN_BLOCK_PAGE:
-      tarn_flow_add_piece (flow, 0, 0)->new_page = TRUE;
+      piece = tarn_flow_add_piece (flow, 0, 0);
+      piece->new_page = TRUE;
+      piece->if_needed = block->keep;
       break;
     case TARN_BLOCK_ROW:
     case TARN_BLOCK_CELL:

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @before: space above it, dropped at the top of a page
  * @keep_next: not to be parted from the next piece
  * @new_page: it starts a page; it has no boxes
+ * @if_needed: it starts one only if what follows, up to the next of its kind, would be parted
  * @box: (nullable): the box it stands in
  * @header: (nullable): the table whose header is to be repeated when it starts a page
  */
@@ -31,6 +32,7 @@ struct _TarnPiece
   double           before;
   gboolean         keep_next;
   gboolean         new_page;
+  gboolean         if_needed;
   const TarnBlock *box;
   TarnPiece       *header;
 };

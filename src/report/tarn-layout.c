@@ -25,6 +25,12 @@
 #define FOOTER_GAP   5.0
 #define FOOTER_BELOW 25.0
 
+/* A last page of a part that holds less than this of what it could is a spill. */
+#define SPILL 0.25
+
+/* Gaps as wide as they are meant, and how they close where that spares a page with a spill. */
+static const double tightness[] = { 1, 0.75, 0.5 };
+
 struct _TarnLayout
 {
   TarnReport *report;
@@ -56,6 +62,7 @@ typedef struct
   double           box_top;
   guint            box_index;
   gboolean         empty;
+  double           tightness;
 } Cursor;
 
 static void
@@ -130,40 +137,45 @@ new_page (Cursor *cursor)
   cursor->empty = TRUE;
 }
 
-/* Space between what stands at the cursor and @piece, with the padding of boxes that end or
- * begin. */
 static double
-gap_before (const TarnBlock *box,
-            gboolean         at_top,
+space_before (const Cursor    *cursor,
+              const TarnPiece *piece)
+{
+  return piece->before * cursor->tightness;
+}
+
+/* Space between what stands above and @piece, with the padding of boxes that end or begin. */
+static double
+gap_before (const Cursor    *cursor,
+            const TarnBlock *box,
             const TarnPiece *piece)
 {
   double gap = 0;
 
   if (piece->box == box && box != NULL)
-    return piece->before;
+    return space_before (cursor, piece);
   if (box != NULL)
     gap += TARN_BOX_PADDING;
-  if (!at_top)
-    gap += MAX (piece->before, piece->box != NULL || box != NULL ? 12 : 0);
+  gap += MAX (space_before (cursor, piece), piece->box != NULL || box != NULL ? 12 : 0);
   if (piece->box != NULL)
     gap += TARN_BOX_PADDING;
   return gap;
 }
 
 static double
-chunk_height (GPtrArray       *pieces,
-              guint            from,
-              guint            to,
-              const TarnBlock *box,
-              gboolean         at_top)
+chunk_height (const Cursor *cursor,
+              GPtrArray    *pieces,
+              guint         from,
+              guint         to)
 {
-  double height = 0;
+  const TarnBlock *box = cursor->box;
+  double           height = 0;
 
   for (guint i = from; i < to; i++)
     {
       const TarnPiece *piece = pieces->pdata[i];
 
-      height += gap_before (box, at_top && i == from, piece) + piece->height;
+      height += gap_before (cursor, box, piece) + piece->height;
       box = piece->box;
     }
   return height + (box != NULL ? TARN_BOX_PADDING : 0);
@@ -179,12 +191,12 @@ put (Cursor          *cursor,
 
       close_box (cursor);
       if (!cursor->empty)
-        cursor->y += MAX (piece->before, piece->box != NULL || after_box ? 12 : 0);
+        cursor->y += MAX (space_before (cursor, piece), piece->box != NULL || after_box ? 12 : 0);
       if (piece->box != NULL)
         open_box (cursor, piece->box);
     }
   else if (!cursor->empty)
-    cursor->y += piece->before;
+    cursor->y += space_before (cursor, piece);
 
   for (guint i = 0; i < piece->placed->len; i++)
     {
@@ -219,7 +231,106 @@ chunk_end (GPtrArray *pieces,
   return end + 1;
 }
 
-/* Returns how far down the last page is filled. */
+static void
+fill_part (Cursor    *cursor,
+           GPtrArray *pieces,
+           guint      from,
+           guint      to)
+{
+  for (guint i = from; i < to;)
+    {
+      guint            end = chunk_end (pieces, i);
+      const TarnPiece *first = pieces->pdata[i];
+
+      if (first->new_page)
+        {
+          i++;
+          continue;
+        }
+      if (!cursor->empty && cursor->y + chunk_height (cursor, pieces, i, end) > cursor->bottom)
+        start_page_for (cursor, first);
+      for (; i < end; i++)
+        {
+          const TarnPiece *piece = pieces->pdata[i];
+
+          /* A chunk that is longer than a page has to part somewhere. */
+          if (!cursor->empty &&
+              cursor->y + chunk_height (cursor, pieces, i, i + 1) > cursor->bottom)
+            start_page_for (cursor, piece);
+          put (cursor, piece);
+        }
+    }
+  close_box (cursor);
+}
+
+/* Takes the pages from @first on away. */
+static void
+clear_pages (Cursor *cursor,
+             guint   first)
+{
+  g_ptr_array_set_size (cursor->layout->pages, first);
+  cursor->page = NULL;
+  new_page (cursor);
+}
+
+static gboolean
+spills (const Cursor *cursor,
+        guint         n_pages)
+{
+  double top = cursor->layout->top;
+
+  return n_pages > 1 && cursor->y - top < (cursor->bottom - top) * SPILL;
+}
+
+/* A few lines alone on the last page of a part go back to the page before if closer gaps make the
+ * room; otherwise all stays as wide as it is meant. */
+static void
+fit_part (Cursor    *cursor,
+          GPtrArray *pieces,
+          guint      from,
+          guint      to)
+{
+  GPtrArray *pages = cursor->layout->pages;
+  guint      first = pages->len - 1;
+  guint      n_pages;
+
+  cursor->tightness = tightness[0];
+  fill_part (cursor, pieces, from, to);
+  n_pages = pages->len - first;
+  if (!spills (cursor, n_pages))
+    return;
+  for (guint i = 1; i <= G_N_ELEMENTS (tightness) && pages->len - first == n_pages; i++)
+    {
+      clear_pages (cursor, first);
+      cursor->tightness = tightness[i % G_N_ELEMENTS (tightness)];
+      fill_part (cursor, pieces, from, to);
+    }
+}
+
+/* Returns where the part that begins at @from ends. */
+static guint
+part_end (GPtrArray *pieces,
+          guint      from)
+{
+  guint end = from + 1;
+
+  while (end < pieces->len && !((const TarnPiece *)pieces->pdata[end])->new_page)
+    end++;
+  return end;
+}
+
+static gboolean
+needs_page (const Cursor *cursor,
+            GPtrArray    *pieces,
+            guint         from,
+            guint         to)
+{
+  const TarnPiece *first = pieces->pdata[from];
+
+  return !first->if_needed || cursor->y + chunk_height (cursor, pieces, from, to) > cursor->bottom;
+}
+
+/* Returns how far down the last page is filled. A page without end takes all as one part. */
 static double
 fill_pages (TarnLayout *self,
             GPtrArray  *pieces,
@@ -229,34 +340,15 @@ fill_pages (TarnLayout *self,
 
   cursor.layout = self;
   cursor.bottom = bottom;
+  cursor.tightness = tightness[0];
   new_page (&cursor);
-  for (guint i = 0; i < pieces->len;)
+  for (guint from = 0, to; from < pieces->len; from = to)
     {
-      guint            end = chunk_end (pieces, i);
-      const TarnPiece *first = pieces->pdata[i];
-
-      if (first->new_page)
-        {
-          if (!cursor.empty && bottom < G_MAXDOUBLE)
-            new_page (&cursor);
-          i++;
-          continue;
-        }
-      if (!cursor.empty &&
-          cursor.y + chunk_height (pieces, i, end, cursor.box, FALSE) > cursor.bottom)
-        start_page_for (&cursor, first);
-      for (; i < end; i++)
-        {
-          const TarnPiece *piece = pieces->pdata[i];
-
-          /* A chunk that is longer than a page has to part somewhere. */
-          if (!cursor.empty &&
-              cursor.y + chunk_height (pieces, i, i + 1, cursor.box, FALSE) > cursor.bottom)
-            start_page_for (&cursor, piece);
-          put (&cursor, piece);
-        }
+      to = bottom < G_MAXDOUBLE ? part_end (pieces, from) : pieces->len;
+      if (!cursor.empty && needs_page (&cursor, pieces, from, to))
+        new_page (&cursor);
+      fit_part (&cursor, pieces, from, to);
     }
-  close_box (&cursor);
   return cursor.y;
 }
 

@@ -30,6 +30,7 @@ add_domains (TarnContext *context,
     }
 }
 
+/* To be filed as it is, so no page parts it that need not. */
 static void
 add_cpd (TarnContext *context,
          TarnBlock   *group)
@@ -37,6 +38,7 @@ add_cpd (TarnContext *context,
   const TarnPack  *pack = tarn_asked_get_pack (tarn_profile_get_asked (context->profile));
   g_autofree char *id = pack != NULL ? g_strconcat ("cpd-", pack->option, NULL) : NULL;
 
+  tarn_block_add (group, tarn_block_new (TARN_BLOCK_PAGE))->keep = TRUE;
   if (id != NULL && tarn_texts_get_sheet (context->texts, id) != NULL)
     tarn_report_add_sheet (context, group, id, 1);
   else

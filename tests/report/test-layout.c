@@ -81,6 +81,13 @@ last_words (TarnLayout *layout,
   return NULL;
 }
 
+static const TarnBlock *
+first_block (TarnLayout *layout,
+             guint       page)
+{
+  return g_array_index (tarn_layout_get_page (layout, page), TarnPlaced, 0).block;
+}
+
 static void
 test_an_empty_report_has_one_page (void)
 {
@@ -132,6 +139,76 @@ test_no_lone_line_begins_or_ends_a_page (void)
           g_assert_true (next->n_lines >= 2 || next->end < strlen (next->text->text));
         }
     }
+}
+
+/* Two on the next page are a list; one alone is a slip of the scissors. */
+static void
+test_no_page_begins_with_the_last_entry_of_a_list (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+      const TarnBlock *last;
+
+      add_paragraphs (root, n, 5);
+      for (guint i = 0; i < 4; i++)
+        tarn_block_add (root, tarn_block_new_entry (TARN_MARK_BULLET, 0,
+                                                    tarn_rich_new ("Entry", "en")));
+      last = root->children->pdata[root->children->len - 1];
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 1; i < tarn_layout_get_n_pages (layout); i++)
+        g_assert_true (first_block (layout, i) != last);
+    }
+}
+
+static void
+test_a_list_begins_below_what_leads_it_in (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+      const TarnBlock *first;
+
+      add_paragraphs (root, n, 5);
+      first = tarn_block_add (root, tarn_block_new_entry (TARN_MARK_BULLET, 0,
+                                                          tarn_rich_new ("Entry", "en")));
+      add_paragraphs (root, 1, 5);
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 1; i < tarn_layout_get_n_pages (layout); i++)
+        g_assert_true (first_block (layout, i) != first);
+    }
+}
+
+static guint
+count_pages (guint n_paragraphs,
+             guint n_parts)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+  g_autoptr(TarnLayout) layout = NULL;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (i > 0)
+        tarn_block_add (root, tarn_block_new (TARN_BLOCK_PAGE));
+      add_paragraphs (root, n_paragraphs, 5);
+    }
+  layout = lay_out (root, "en", "a4");
+  assert_layout_is_sound (layout);
+  return tarn_layout_get_n_pages (layout);
+}
+
+/* 36 lines with their gaps fill a page; a few more go onto it with closer gaps, many do not. */
+static void
+test_a_few_lines_are_no_page_of_their_own (void)
+{
+  g_assert_cmpuint (count_pages (36, 1), ==, 1);
+  g_assert_cmpuint (count_pages (40, 1), ==, 1);
+  g_assert_cmpuint (count_pages (60, 1), ==, 2);
+  g_assert_cmpuint (count_pages (40, 2), ==, 2);
 }
 
 static void
@@ -291,6 +368,12 @@ main (int   argc,
                    test_no_heading_stands_at_the_foot_of_a_page);
   g_test_add_func ("/layout/no-lone-line-begins-or-ends-a-page",
                    test_no_lone_line_begins_or_ends_a_page);
+  g_test_add_func ("/layout/no-page-begins-with-the-last-entry-of-a-list",
+                   test_no_page_begins_with_the_last_entry_of_a_list);
+  g_test_add_func ("/layout/a-list-begins-below-what-leads-it-in",
+                   test_a_list_begins_below_what_leads_it_in);
+  g_test_add_func ("/layout/a-few-lines-are-no-page-of-their-own",
+                   test_a_few_lines_are_no_page_of_their_own);
   g_test_add_func ("/layout/a-table-repeats-its-header", test_a_table_repeats_its_header);
   g_test_add_func ("/layout/a-row-longer-than-a-page-runs-over",
                    test_a_row_longer_than_a_page_runs_over);

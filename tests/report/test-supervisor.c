@@ -182,6 +182,26 @@ test_a_copy_of_both_questionnaires_has_no_more (void)
   g_object_unref (both[1]);
 }
 
+/* Every flag there is, and no topic or plan: what comes without anybody's choice. */
+static void
+test_a_copy_of_both_at_their_worst_has_three_pages (void)
+{
+  static const char *const papers[] = { "a4", "letter" };
+  g_autoptr(TarnReflection) online = shipped_reflection ("worst-online-presence");
+  g_autoptr(TarnReflection) group = shipped_reflection ("worst-group-participation");
+  g_autoptr(TarnFonts) fonts = new_fonts ();
+  TarnReflection *both[] = { online, group };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr(TarnLayout) layout = lay_out (both, 2, TARN_SHARE_FLAGS, NULL, papers[i],
+                                               tarn_fonts_get_measure (fonts));
+
+      assert_layout_is_sound (layout);
+      g_assert_cmpuint (tarn_layout_get_n_pages (layout), ==, 3);
+    }
+}
+
 static void
 test_random_reflections_never_overlap_or_leave_the_margins (void)
 {
@@ -236,6 +256,8 @@ main (int   argc,
   g_test_add_func ("/supervisor/two-or-three-pages", test_a_copy_has_two_or_three_pages);
   g_test_add_func ("/supervisor/no-more-pages-of-both",
                    test_a_copy_of_both_questionnaires_has_no_more);
+  g_test_add_func ("/supervisor/three-pages-of-both-at-their-worst",
+                   test_a_copy_of_both_at_their_worst_has_three_pages);
   g_test_add_func ("/supervisor/random-reflections-never-overlap-or-leave-the-margins",
                    test_random_reflections_never_overlap_or_leave_the_margins);
   status = g_test_run ();
