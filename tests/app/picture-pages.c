@@ -18,6 +18,7 @@
 #include "tarn-compare-report.h"
 #include "tarn-dialogs.h"
 #include "tarn-domain-page.h"
+#include "tarn-entry-row.h"
 #include "tarn-handouts-page.h"
 #include "tarn-hand-in-page.h"
 #include "tarn-help-page.h"
@@ -385,6 +386,15 @@ show_damaged (const PicturePage *page)
 }
 
 static GtkWindow *
+show_deleted (const PicturePage *page)
+{
+  GtkWindow *window = show_start_with_reflections (page);
+
+  g_signal_emit_by_name (pages_find (GTK_WIDGET (window), TARN_TYPE_ENTRY_ROW, 0), "delete");
+  return window;
+}
+
+static GtkWindow *
 show_hidden (const PicturePage *page)
 {
   gtk_widget_activate_action (GTK_WIDGET (pages_window ()), "win.hide-screen", NULL);
@@ -688,6 +698,7 @@ const PicturePage picture_pages[] = {
   { "workshop-sheets", show_pack },
   { "passing-around", show_passing },
   { "turn", show_turn },
+  { "deleted", show_deleted },
   { "damaged", show_damaged },
   { "hidden", show_hidden },
   { "toast", show_toast },
