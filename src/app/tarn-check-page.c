@@ -219,19 +219,6 @@ remove_cb (TarnCheckPage *self)
 }
 
 static void
-add_row (TarnCheckPage *self,
-         GtkWidget     *list,
-         const char    *title,
-         const char    *subtitle,
-         GCallback      callback)
-{
-  GtkWidget *row = tarn_row_new (title, subtitle, NULL);
-
-  g_signal_connect_swapped (row, "activated", callback, self);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
 add_use (TarnCheckPage *self)
 {
   const TarnQuestionnaire *questionnaire = self->entry->questionnaire;
@@ -244,11 +231,11 @@ add_use (TarnCheckPage *self)
 
   tarn_column_add_heading (self->column, _("Try it out"), 2);
   list = tarn_column_add_rows (self->column, _("Try it out"));
-  add_row (self, list, _("Preview"), kept, G_CALLBACK (preview_cb));
+  tarn_rows_add (list, _("Preview"), kept, G_CALLBACK (preview_cb), self);
   if (tarn_questionnaire_has_quick (questionnaire))
-    add_row (self, list, _("Preview the Quick Route"), kept, G_CALLBACK (preview_quick_cb));
+    tarn_rows_add (list, _("Preview the Quick Route"), kept, G_CALLBACK (preview_quick_cb), self);
   if (!self->own)
-    add_row (self, list, _("Add It"), copied, G_CALLBACK (add_cb));
+    tarn_rows_add (list, _("Add It"), copied, G_CALLBACK (add_cb), self);
 }
 
 static void
@@ -263,13 +250,13 @@ add_file (TarnCheckPage *self)
   list = tarn_column_add_rows (self->column, _("The file"));
   if (self->bytes != NULL)
     {
-      add_row (self, list, _("Open in an Editor"), NULL, G_CALLBACK (edit_cb));
-      add_row (self, list, _("Save a Copy…"), given, G_CALLBACK (share_cb));
+      tarn_rows_add (list, _("Open in an Editor"), NULL, G_CALLBACK (edit_cb), self);
+      tarn_rows_add (list, _("Save a Copy…"), given, G_CALLBACK (share_cb), self);
     }
-  add_row (self, list, _("Check Again"), by_itself, G_CALLBACK (again_cb));
-  add_row (self, list, _("How to Write a Questionnaire"), NULL, G_CALLBACK (help_cb));
+  tarn_rows_add (list, _("Check Again"), by_itself, G_CALLBACK (again_cb), self);
+  tarn_rows_add (list, _("How to Write a Questionnaire"), NULL, G_CALLBACK (help_cb), self);
   if (self->own && self->bytes != NULL)
-    add_row (self, list, _("Remove"), deleted, G_CALLBACK (remove_cb));
+    tarn_rows_add (list, _("Remove"), deleted, G_CALLBACK (remove_cb), self);
 }
 
 static void

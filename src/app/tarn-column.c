@@ -191,6 +191,33 @@ tarn_column_add_rows (TarnColumn *self,
 }
 
 /**
+ * tarn_rows_add:
+ * @rows: from tarn_column_add_rows()
+ * @title: what the row opens or does
+ * @subtitle: (nullable): more about it
+ * @activated: called with @page when the row is chosen
+ * @page: what the rows belong to, which outlives them
+ *
+ * Adds a row at the end.
+ */
+void
+tarn_rows_add (GtkWidget  *rows,
+               const char *title,
+               const char *subtitle,
+               GCallback   activated,
+               gpointer    page)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (rows));
+  g_return_if_fail (title != NULL);
+
+  row = tarn_row_new (title, subtitle, NULL);
+  g_signal_connect_swapped (row, "activated", activated, page);
+  gtk_list_box_append (GTK_LIST_BOX (rows), row);
+}
+
+/**
  * tarn_row_new:
  * @title: what it opens
  * @subtitle: (nullable): more about it

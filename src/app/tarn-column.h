@@ -47,6 +47,12 @@ tarn_column_take_picture (TarnColumn *self,
 GtkWidget *
 tarn_column_add_rows (TarnColumn *self,
                       const char *name);
+void
+tarn_rows_add (GtkWidget  *rows,
+               const char *title,
+               const char *subtitle,
+               GCallback   activated,
+               gpointer    page);
 GtkWidget *
 tarn_row_new (const char *title,
               const char *subtitle,

@@ -121,19 +121,6 @@ help_cb (TarnOwnPage *self)
 }
 
 static void
-add_row (TarnOwnPage *self,
-         GtkWidget   *list,
-         const char  *title,
-         const char  *subtitle,
-         GCallback    callback)
-{
-  GtkWidget *row = tarn_row_new (title, subtitle, NULL);
-
-  g_signal_connect_swapped (row, "activated", callback, self);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
 fill (TarnOwnPage *self)
 {
   const char *checked = _("It is checked first. One with errors is never used.");
@@ -151,9 +138,9 @@ fill (TarnOwnPage *self)
 
   tarn_column_add_heading (self->column, _("Get another one"), 2);
   list = tarn_column_add_rows (self->column, _("Get another one"));
-  add_row (self, list, _("Add a File…"), checked, G_CALLBACK (add_cb));
-  add_row (self, list, _("Start from a Copy"), shipped, G_CALLBACK (copy_cb));
-  add_row (self, list, _("How to Write a Questionnaire"), advice, G_CALLBACK (help_cb));
+  tarn_rows_add (list, _("Add a File…"), checked, G_CALLBACK (add_cb), self);
+  tarn_rows_add (list, _("Start from a Copy"), shipped, G_CALLBACK (copy_cb), self);
+  tarn_rows_add (list, _("How to Write a Questionnaire"), advice, G_CALLBACK (help_cb), self);
 }
 
 static void

@@ -230,19 +230,6 @@ add_changes (TarnPicturePage *self)
 }
 
 static void
-add_row (TarnPicturePage *self,
-         GtkWidget       *list,
-         const char      *title,
-         const char      *subtitle,
-         GCallback        callback)
-{
-  GtkWidget *row = tarn_row_new (title, subtitle, NULL);
-
-  g_signal_connect_swapped (row, "activated", callback, self);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
 add_ways (TarnPicturePage *self)
 {
   const char *project = _("Large and calm, one part at a time, by keyboard. F5 does the same.");
@@ -256,12 +243,12 @@ add_ways (TarnPicturePage *self)
 
   tarn_column_add_heading (self->column, _("Show it and save it"), 2);
   list = tarn_column_add_rows (self->column, _("Show it and save it"));
-  add_row (self, list, _("Show on the Projector"), project, G_CALLBACK (project_cb));
-  add_row (self, list, _("Report as PDF"), report, G_CALLBACK (report_cb));
-  add_row (self, list, _("Save as CSV…"), table, G_CALLBACK (csv_cb));
-  add_row (self, list, _("Save as JSON…"), data, G_CALLBACK (json_cb));
+  tarn_rows_add (list, _("Show on the Projector"), project, G_CALLBACK (project_cb), self);
+  tarn_rows_add (list, _("Report as PDF"), report, G_CALLBACK (report_cb), self);
+  tarn_rows_add (list, _("Save as CSV…"), table, G_CALLBACK (csv_cb), self);
+  tarn_rows_add (list, _("Save as JSON…"), data, G_CALLBACK (json_cb), self);
   if (may_break)
-    add_row (self, list, _("Show by Role…"), role, G_CALLBACK (role_cb));
+    tarn_rows_add (list, _("Show by Role…"), role, G_CALLBACK (role_cb), self);
 }
 
 static void

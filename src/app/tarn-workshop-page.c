@@ -280,19 +280,6 @@ again_cb (TarnWorkshopPage *self)
 }
 
 static void
-add_row (TarnWorkshopPage *self,
-         GtkWidget        *list,
-         const char       *title,
-         const char       *subtitle,
-         GCallback         callback)
-{
-  GtkWidget *row = tarn_row_new (title, subtitle, NULL);
-
-  g_signal_connect_swapped (row, "activated", callback, self);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
 add_collecting (TarnWorkshopPage *self)
 {
   const char *folder = _("All files in it, and in the folders in it");
@@ -304,9 +291,9 @@ add_collecting (TarnWorkshopPage *self)
   tarn_column_add_words (self->column, _("You can also drop files, or a folder, onto this window."),
                                           NULL);
   list = tarn_column_add_rows (self->column, _("Collect the files"));
-  add_row (self, list, _("Add Files…"), NULL, G_CALLBACK (add_files_cb));
-  add_row (self, list, _("Add a Folder or a Stick…"), folder, G_CALLBACK (add_folder_cb));
-  add_row (self, list, _("Pass This Laptop Around…"), room, G_CALLBACK (room_cb));
+  tarn_rows_add (list, _("Add Files…"), NULL, G_CALLBACK (add_files_cb), self);
+  tarn_rows_add (list, _("Add a Folder or a Stick…"), folder, G_CALLBACK (add_folder_cb), self);
+  tarn_rows_add (list, _("Pass This Laptop Around…"), room, G_CALLBACK (room_cb), self);
 
   self->collect = TARN_COLLECT_VIEW (collect);
   g_signal_connect_swapped (collect, "cancel", G_CALLBACK (cancel_cb), self);
@@ -331,11 +318,11 @@ add_picture (TarnWorkshopPage *self)
   list = tarn_column_add_rows (self->column, _("The picture"));
   if (closed)
     {
-      add_row (self, list, _("Show the Picture"), show, G_CALLBACK (picture_cb));
+      tarn_rows_add (list, _("Show the Picture"), show, G_CALLBACK (picture_cb), self);
       if (self->before == NULL)
-        add_row (self, list, _("Start a Second Round…"), second, G_CALLBACK (second_cb));
+        tarn_rows_add (list, _("Start a Second Round…"), second, G_CALLBACK (second_cb), self);
     }
-  add_row (self, list, _("Start with an Empty Room…"), forget, G_CALLBACK (again_cb));
+  tarn_rows_add (list, _("Start with an Empty Room…"), forget, G_CALLBACK (again_cb), self);
 }
 
 static void
@@ -361,8 +348,8 @@ fill (TarnWorkshopPage *self)
 
   tarn_column_add_heading (self->column, _("For the trainer"), 2);
   list = tarn_column_add_rows (self->column, _("For the trainer"));
-  add_row (self, list, _("Sheets to Print"), pack, G_CALLBACK (pack_cb));
-  add_row (self, list, _("How to Run a Workshop"), help, G_CALLBACK (help_cb));
+  tarn_rows_add (list, _("Sheets to Print"), pack, G_CALLBACK (pack_cb), self);
+  tarn_rows_add (list, _("How to Run a Workshop"), help, G_CALLBACK (help_cb), self);
 }
 
 static void
