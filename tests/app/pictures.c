@@ -99,22 +99,42 @@ get_hidden (GtkWidget *widget)
   return hidden;
 }
 
+typedef struct
+{
+  GtkWindow     *window;
+  GskRenderNode *node;
+  int            width;
+  int            height;
+} Shot;
+
+/* A window that is about to be laid out anew has nothing to show for a moment. */
+static gboolean
+is_drawn (gpointer data)
+{
+  Shot *shot = data;
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (shot->window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  shot->width = gdk_paintable_get_intrinsic_width (paintable);
+  shot->height = gdk_paintable_get_intrinsic_height (paintable);
+  gdk_paintable_snapshot (paintable, snapshot, shot->width, shot->height);
+  shot->node = gtk_snapshot_free_to_node (snapshot);
+
+  return shot->node != NULL;
+}
+
 static void
 save (GtkWindow  *window,
       const char *path)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  int          width = gdk_paintable_get_intrinsic_width (paintable);
-  int          height = gdk_paintable_get_intrinsic_height (paintable);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
+  Shot         shot = { window };
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
   g_autoptr(GdkTexture) texture = NULL;
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  pages_wait (is_drawn, &shot);
+  texture = gsk_renderer_render_texture (renderer, shot.node,
+                                         &GRAPHENE_RECT_INIT (0, 0, shot.width, shot.height));
+  gsk_render_node_unref (shot.node);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s could not be written", path);
 }
