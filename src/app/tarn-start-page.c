@@ -19,7 +19,7 @@
 #include <glib/gi18n.h>
 
 /* Each row takes as long to make as reading many reflections. */
-#define MOST_ROWS 10
+#define MOST_ROWS 5
 
 struct _TarnStartPage
 {
