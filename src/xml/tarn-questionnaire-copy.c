@@ -7,6 +7,8 @@
 
 #include "tarn-questionnaire-copy.h"
 
+#include "tarn-xml-bytes.h"
+
 #include <string.h>
 
 /* The copy is made of the text, not of a tree: comments, which explain the file to its author, and
@@ -34,34 +36,6 @@ typedef struct
   const char *end; /* after it */
 } Token;
 
-/* After @mark, or at @end if it is not there. */
-static const char *
-find_after (const char *p,
-            const char *end,
-            const char *mark)
-{
-  const char *found = g_strstr_len (p, end - p, mark);
-
-  return found != NULL ? found + strlen (mark) : end;
-}
-
-static const char *
-find_tag_end (const char *p,
-              const char *end)
-{
-  char quote = '\0';
-
-  for (; p < end; p++)
-    if (quote != '\0')
-      quote = *p == quote ? '\0' : quote;
-    else if (*p == '"' || *p == '\'')
-      quote = *p;
-    else if (*p == '>')
-      return p + 1;
-
-  return end;
-}
-
 static Token
 next_token (const char *p,
             const char *end)
@@ -72,14 +46,14 @@ next_token (const char *p,
   if (open != p)
     token.end = open != NULL ? open : end;
   else if (g_str_has_prefix (p, "<!--"))
-    token.end = find_after (p, end, "-->");
+    token.end = tarn_xml_skip_to (p, end, "-->");
   else if (g_str_has_prefix (p, "<![CDATA["))
-    token.end = find_after (p, end, "]]>");
+    token.end = tarn_xml_skip_to (p, end, "]]>");
   else if (g_str_has_prefix (p, "<?"))
-    token.end = find_after (p, end, "?>");
+    token.end = tarn_xml_skip_to (p, end, "?>");
   else
     {
-      token.end = find_tag_end (p, end);
+      token.end = tarn_xml_skip_tag (p, end);
       if (p[1] == '/')
         token.kind = TOKEN_END;
       else

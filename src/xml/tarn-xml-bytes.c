@@ -49,36 +49,6 @@ is_blank (const char *p,
   return p == end;
 }
 
-/* The end of what begins at @p, behind @close; the end of the file if it is never closed. */
-static const char *
-skip_to (const char *p,
-         const char *end,
-         const char *close)
-{
-  const char *found = g_strstr_len (p, end - p, close);
-
-  return found != NULL ? found + strlen (close) : end;
-}
-
-static const char *
-skip_tag (const char *p,
-          const char *end)
-{
-  char quote = '\0';
-
-  for (; p < end; p++)
-    {
-      if (quote != '\0')
-        quote = *p == quote ? '\0' : quote;
-      else if (*p == '"' || *p == '\'')
-        quote = *p;
-      else if (*p == '>')
-        return p + 1;
-    }
-
-  return end;
-}
-
 /* The parser is quadratic in the number of attributes of one tag, so a long tag must be found
  * before it sees it. Comments, instructions and CDATA sections are not tags. */
 static gboolean
@@ -93,16 +63,16 @@ check_tags (const char *data,
       const char *tag = p;
 
       if (starts_with (p, end, "<!--"))
-        p = skip_to (p + strlen ("<!--"), end, "-->");
+        p = tarn_xml_skip_to (p + strlen ("<!--"), end, "-->");
       else if (starts_with (p, end, "<![CDATA["))
-        p = skip_to (p, end, "]]>");
+        p = tarn_xml_skip_to (p, end, "]]>");
       else if (starts_with (p, end, "<?"))
-        p = skip_to (p, end, "?>");
+        p = tarn_xml_skip_to (p, end, "?>");
       else if (starts_with (p, end, "<!"))
         return TRUE; /* a document type, or nonsense: the parser goes no further than here */
       else
         {
-          p = skip_tag (p, end);
+          p = tarn_xml_skip_tag (p, end);
           if (p - tag > TARN_LIMIT_TAG_BYTES)
             {
               tarn_issues_add (issues, "tag-too-long", 1 + count_lines (data, tag), "16 KiB");
@@ -197,4 +167,49 @@ tarn_xml_check_bytes (const char *data,
     }
 
   return check_tags (data, end, issues);
+}
+
+/**
+ * tarn_xml_skip_to:
+ * @p: where something begins
+ * @end: of the file
+ * @close: what it is closed with
+ *
+ * Returns: the place behind @close, or @end if it is never closed
+ */
+const char *
+tarn_xml_skip_to (const char *p,
+                  const char *end,
+                  const char *close)
+{
+  const char *found = g_strstr_len (p, end - p, close);
+
+  return found != NULL ? found + strlen (close) : end;
+}
+
+/**
+ * tarn_xml_skip_tag:
+ * @p: where a tag begins
+ * @end: of the file
+ *
+ * Returns: the place behind the tag, or @end if it is never closed; a `>` between quotes does not
+ *   close it
+ */
+const char *
+tarn_xml_skip_tag (const char *p,
+                   const char *end)
+{
+  char quote = '\0';
+
+  for (; p < end; p++)
+    {
+      if (quote != '\0')
+        quote = *p == quote ? '\0' : quote;
+      else if (*p == '"' || *p == '\'')
+        quote = *p;
+      else if (*p == '>')
+        return p + 1;
+    }
+
+  return end;
 }
