@@ -39,10 +39,11 @@ class Walk:
         self.opened = os.path.join(home, 'opened')
 
     def start(self, *arguments):
-        """Starts the program. Settings are kept in the home folder, as on a real computer."""
+        """Starts the program. Settings are kept in the home folder, as on a real computer, and
+        so is what is only put down for a moment."""
         environment = dict(os.environ, HOME=self.home, XDG_DATA_HOME=self.home,
                            XDG_CONFIG_HOME=self.home, XDG_CACHE_HOME=self.home,
-                           GSETTINGS_BACKEND='keyfile', G_DEBUG=screen.STRICT)
+                           TMPDIR=self.home, GSETTINGS_BACKEND='keyfile', G_DEBUG=screen.STRICT)
         environment.pop('GTK_A11Y', None)
         self.window = screen.Screen([os.path.abspath(sys.argv[1]), *arguments], environment)
 
