@@ -25,7 +25,8 @@ G_DEFINE_QUARK (tarn_pdf_error, tarn_pdf_error)
 
 typedef struct
 {
-  qpdf_data          pdf;
+  qpdf_data          drawn; /* as cairo made it */
+  qpdf_data          pdf;   /* what of it is kept, and all that is added */
   TarnTags          *tags;
   const TarnPdfInfo *info;
   GHashTable        *parsed;   /* of source: what it means, as qpdf_oh */
@@ -136,10 +137,10 @@ get_page_height (Finisher *self,
 }
 
 /* The bytes of each page: marked parts get their names, the rest becomes artifacts. */
-static gboolean
-finish_content (Finisher *self,
-                qpdf_oh   page,
-                guint     number)
+static GString *
+mark_content (Finisher *self,
+              qpdf_oh   drawn,
+              guint     number)
 {
   GPtrArray     *marks = tarn_tags_get_marks (self->tags, number);
   unsigned char *data = NULL;
@@ -149,15 +150,11 @@ finish_content (Finisher *self,
 
   for (guint i = 0; i < marks->len; i++)
     g_ptr_array_add (roles, (gpointer)((const TarnTag *)marks->pdata[i])->role);
-  if (qpdf_oh_get_page_content_data (self->pdf, page, &data, &length) & QPDF_ERRORS)
-    return FALSE;
+  if (qpdf_oh_get_page_content_data (self->drawn, drawn, &data, &length) & QPDF_ERRORS)
+    return NULL;
   marked = tarn_pdf_content_mark ((const char *)data, length, roles);
   free (data);
-  if (marked == NULL)
-    return FALSE;
-  set_key (self, page, "/Contents", new_stream (self, (const guint8 *)marked->str, marked->len));
-  g_string_free (marked, TRUE);
-  return TRUE;
+  return marked;
 }
 
 /* cairo leaves out how the glyphs of a TrueType subset are numbered. */
@@ -193,15 +190,29 @@ finish_fonts (Finisher *self,
 }
 
 static gboolean
-finish_page (Finisher *self,
-             guint     number)
+add_page (Finisher *self,
+          guint     number)
 {
-  qpdf_oh page = get_page (self, number);
+  qpdf_oh  drawn = qpdf_get_page_n (self->drawn, number);
+  GString *content = mark_content (self, drawn, number);
+  qpdf_oh  page;
 
+  if (content == NULL)
+    return FALSE;
+  qpdf_oh_remove_key (self->drawn, drawn, "/Contents");
+  if (qpdf_add_page (self->pdf, self->drawn, drawn, QPDF_FALSE) & QPDF_ERRORS)
+    {
+      g_string_free (content, TRUE);
+      return FALSE;
+    }
+  page = qpdf_get_page_n (self->pdf, number);
+  g_array_append_val (self->pages, page);
+  set_key (self, page, "/Contents", new_stream (self, (const guint8 *)content->str, content->len));
+  g_string_free (content, TRUE);
   set_parsed (self, page, "/Tabs", "/S");
   set_key (self, page, "/StructParents", qpdf_oh_new_integer (self->pdf, number));
   finish_fonts (self, page);
-  return finish_content (self, page, number);
+  return TRUE;
 }
 
 /* A stretch on the page that the element names as its own needs no more than its number. */
@@ -353,7 +364,6 @@ new_parent_tree (Finisher *self)
   return tree;
 }
 
-/* cairo's own tree, of nothing but marks, is left behind. */
 static qpdf_oh
 new_structure (Finisher *self)
 {
@@ -494,14 +504,17 @@ count_shown (Finisher *self,
 
 /* cairo counts below zero what is shown at first. */
 static void
-finish_outline (Finisher *self,
-                qpdf_oh   root)
+add_outline (Finisher *self,
+             qpdf_oh   root)
 {
-  qpdf_oh outline = qpdf_oh_get_key (self->pdf, root, "/Outlines");
+  qpdf_oh drawn = qpdf_oh_get_key (self->drawn, qpdf_get_root (self->drawn), "/Outlines");
+  qpdf_oh outline;
 
-  if (qpdf_oh_is_dictionary (self->pdf, outline))
-    set_key (self, outline, "/Count",
-             qpdf_oh_new_integer (self->pdf, count_shown (self, outline)));
+  if (!qpdf_oh_is_dictionary (self->drawn, drawn))
+    return;
+  outline = qpdf_oh_copy_foreign_object (self->pdf, self->drawn, drawn);
+  set_key (self, outline, "/Count", qpdf_oh_new_integer (self->pdf, count_shown (self, outline)));
+  set_key (self, root, "/Outlines", outline);
 }
 
 static void
@@ -509,7 +522,7 @@ finish_catalog (Finisher *self)
 {
   qpdf_oh root = qpdf_get_root (self->pdf);
 
-  finish_outline (self, root);
+  add_outline (self, root);
   set_parsed (self, root, "/PageLabels", "<< /Nums [ 0 << /S /D >> ] >>");
 
   set_words (self, root, "/Lang", self->info->lang);
@@ -538,38 +551,40 @@ finish_info (Finisher *self)
 static gboolean
 finish (Finisher *self)
 {
-  guint n_pages = qpdf_get_num_pages (self->pdf);
+  guint n_pages = qpdf_get_num_pages (self->drawn);
 
-  for (guint i = 0; i < n_pages; i++)
-    {
-      qpdf_oh page = qpdf_get_page_n (self->pdf, i);
-
-      g_array_append_val (self->pages, page);
-    }
   for (guint i = 0; i < n_pages; i++)
     {
       GPtrArray *elements = g_ptr_array_new ();
 
       g_ptr_array_set_size (elements, tarn_tags_get_marks (self->tags, i)->len);
       g_ptr_array_add (self->elements, elements);
-      if (!finish_page (self, i))
+      if (!add_page (self, i))
         return FALSE;
     }
   finish_catalog (self);
   finish_info (self);
-  return !qpdf_has_error (self->pdf);
+  return !qpdf_has_error (self->pdf) && !qpdf_has_error (self->drawn);
 }
 
 /* Nothing of it is ever printed: the words of a report could be in a message. */
 static qpdf_data
-open_pdf (GBytes *bytes)
+new_quiet (void)
 {
-  qpdf_data   pdf = qpdf_init ();
-  gsize       length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  qpdf_data pdf = qpdf_init ();
 
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
   qpdf_silence_errors (pdf);
+  return pdf;
+}
+
+static qpdf_data
+open_pdf (GBytes *bytes)
+{
+  qpdf_data   pdf = new_quiet ();
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
   if (qpdf_read_memory (pdf, "report", data, length, NULL) & QPDF_ERRORS)
     qpdf_cleanup (&pdf);
   return pdf;
@@ -611,14 +626,18 @@ tarn_pdf_finish (GBytes            *drawn,
                  const TarnPdfInfo *info,
                  GError           **error)
 {
-  Finisher self = { .pdf = open_pdf (drawn), .tags = tags, .info = info };
+  Finisher self = { .drawn = open_pdf (drawn), .tags = tags, .info = info };
   GBytes  *bytes = NULL;
 
-  if (self.pdf == NULL)
+  if (self.drawn == NULL)
     {
       set_damaged (error);
       return NULL;
     }
+  /* A new file, into which the pages move, costs less than to take away what they leave behind:
+   * cairo's own tree, of nothing but marks, is then never read. */
+  self.pdf = new_quiet ();
+  qpdf_empty_pdf (self.pdf);
 
   self.parsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.pages = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
@@ -642,6 +661,7 @@ tarn_pdf_finish (GBytes            *drawn,
   g_ptr_array_unref (self.owners);
   g_ptr_array_unref (self.widgets);
   qpdf_cleanup (&self.pdf);
+  qpdf_cleanup (&self.drawn);
   return bytes;
 }
 
