@@ -193,6 +193,8 @@ list_entries (TarnStartPage *self,
   guint      n = 0;
 
   tarn_box_clear (box);
+  /* A box that is filled while it is hidden keeps the height it had when it was empty. */
+  gtk_widget_set_visible (box, TRUE);
   for (guint i = 0; i < self->entries->len; i++)
     {
       const TarnJournalEntry *entry = self->entries->pdata[i];
@@ -643,6 +645,7 @@ tarn_start_page_refresh (TarnStartPage *self)
     tarn_session_flush (session, NULL);
 
   gtk_widget_set_visible (self->deleted, FALSE);
+  gtk_widget_set_visible (self->trouble, TRUE);
   gtk_label_set_text (self->deleted_words, "");
   tarn_box_clear (self->trouble);
   tarn_box_clear (self->open);
