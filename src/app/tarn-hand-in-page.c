@@ -65,7 +65,7 @@ make_response (TarnHandInPage *self)
 static void
 show_file (TarnHandInPage *self)
 {
-  g_autofree char *text = tarn_hand_in_page_dup_file (self);
+  g_autofree char *text = g_strchomp (tarn_hand_in_page_dup_file (self));
 
   gtk_label_set_text (self->file, text);
 }
@@ -78,18 +78,29 @@ keep_token (TarnHandInPage *self)
   tarn_reflection_set_token (tarn_session_get_reflection (self->session), self->token);
 }
 
+/* What went wrong must not pass unseen: nothing was handed in. */
 static gboolean
 save (TarnHandInPage *self,
       const char     *path)
 {
   g_autoptr(TarnResponse) response = make_response (self);
   g_autoptr(GError) error = NULL;
+  g_autofree char *told = NULL;
 
   keep_token (self);
   if (tarn_response_save (response, path, &error))
     return TRUE;
 
-  tarn_window_add_toast (self->window, error->message);
+  if (self->folder == NULL)
+    {
+      tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Saved"), error->message);
+      return FALSE;
+    }
+
+  told = g_strdup_printf ("%s\n\n%s", error->message,
+                          _("Your answers are still here. Tell the trainer, and press Hand In again "
+                            "when it is mended."));
+  tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Handed In"), told);
   return FALSE;
 }
 
