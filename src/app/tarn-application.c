@@ -67,6 +67,16 @@ get_window (TarnApplication *self)
   return tarn_window_new (GTK_APPLICATION (self), self->library);
 }
 
+/* (nullable): a window that is covered, for the passphrase or for others to look at, shows nothing
+ * of its owner. */
+static TarnWindow *
+get_open_window (TarnApplication *self)
+{
+  TarnWindow *window = get_window (self);
+
+  return tarn_window_is_covered (window) ? NULL : window;
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -97,7 +107,10 @@ preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (tarn_preferences_new (get_window (user_data))));
+  TarnWindow *window = get_open_window (user_data);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (tarn_preferences_new (window)));
 }
 
 static void
@@ -106,10 +119,11 @@ help_cb (GSimpleAction *action,
          gpointer       user_data)
 {
   TarnApplication *self = user_data;
-  TarnWindow      *window = get_window (self);
+  TarnWindow      *window = get_open_window (self);
 
-  tarn_window_show_page (window, tarn_help_page_new (tarn_library_get_texts (self->library)),
-                         _("Help"));
+  if (window != NULL)
+    tarn_window_show_page (window, tarn_help_page_new (tarn_library_get_texts (self->library)),
+                           _("Help"));
 }
 
 static void
@@ -127,9 +141,10 @@ passphrase_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  TarnWindow *window = get_window (user_data);
+  TarnWindow *window = get_open_window (user_data);
 
-  tarn_window_show_page (window, tarn_passphrase_page_new (window), _("Passphrase"));
+  if (window != NULL)
+    tarn_window_show_page (window, tarn_passphrase_page_new (window), _("Passphrase"));
 }
 
 static void
@@ -137,9 +152,10 @@ backup_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  TarnWindow *window = get_window (user_data);
+  TarnWindow *window = get_open_window (user_data);
 
-  tarn_window_show_page (window, tarn_backup_page_new (window), _("Backup"));
+  if (window != NULL)
+    tarn_window_show_page (window, tarn_backup_page_new (window), _("Backup"));
 }
 
 static const GActionEntry actions[] = {
@@ -246,6 +262,17 @@ tarn_application_startup (GApplication *application)
     start_locking (self);
 }
 
+/* What is the owner's alone. The menu leaves out what is disabled. */
+static void
+close_owners_actions (TarnApplication *self)
+{
+  static const char *const names[] = { "preferences", "passphrase", "backup", "lock" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), FALSE);
+}
+
 static void
 open_room (TarnApplication *self)
 {
@@ -257,7 +284,7 @@ open_room (TarnApplication *self)
       g_printerr (_("There is no questionnaire “%s”.\n"), self->questionnaire);
       return;
     }
-  g_action_map_remove_action (G_ACTION_MAP (self), "preferences");
+  close_owners_actions (self);
   window = tarn_window_new_for_room (GTK_APPLICATION (self), self->library, questionnaire,
                                      self->room);
   gtk_window_present (GTK_WINDOW (window));

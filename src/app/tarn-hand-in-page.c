@@ -86,6 +86,8 @@ save (TarnHandInPage *self,
   g_autoptr(TarnResponse) response = make_response (self);
   g_autoptr(GError) error = NULL;
   g_autofree char *told = NULL;
+  const char      *kept = _("Your answers are still here. Tell the trainer, and press Hand In "
+                            "again when it is mended.");
 
   keep_token (self);
   if (tarn_response_save (response, path, &error))
@@ -97,9 +99,7 @@ save (TarnHandInPage *self,
       return FALSE;
     }
 
-  told = g_strdup_printf ("%s\n\n%s", error->message,
-                          _("Your answers are still here. Tell the trainer, and press Hand In again "
-                            "when it is mended."));
+  told = g_strconcat (error->message, "\n\n", kept, NULL);
   tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Handed In"), told);
   return FALSE;
 }

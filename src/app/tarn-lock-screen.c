@@ -100,12 +100,10 @@ come_back (TarnWindow  *window,
     tarn_window_open (window, place->files->pdata[i]);
 }
 
+/* Where it was before. */
 static void
-unlocked_cb (GtkWidget  *page,
-             TarnWindow *window)
+reveal (TarnWindow *window)
 {
-  /* The page that tells of it goes away on the way. */
-  g_autoptr(GtkWidget) kept = g_object_ref (page);
   Place *place = g_object_steal_data (G_OBJECT (window), PLACE);
 
   tarn_window_set_lock (window, NULL);
@@ -113,6 +111,33 @@ unlocked_cb (GtkWidget  *page,
   tarn_window_show_page (window, tarn_start_page_new (window), _("Tarn"));
   come_back (window, place);
   place_free (place);
+}
+
+static void
+unlocked_cb (GtkWidget  *page,
+             TarnWindow *window)
+{
+  /* The page that tells of it goes away on the way. */
+  g_autoptr(GtkWidget) kept = g_object_ref (page);
+
+  reveal (window);
+}
+
+static void
+ask (TarnWindow *window)
+{
+  GtkWidget *page = tarn_unlock_page_new (tarn_window_get_library (window));
+
+  g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), window, 0);
+  tarn_window_set_lock (window, page);
+}
+
+/* Nothing that shows or holds an answer is left. */
+static void
+put_away (TarnWindow *window)
+{
+  g_object_set_data_full (G_OBJECT (window), PLACE, remember (window), place_free);
+  tarn_window_drop_pages (window);
 }
 
 /* Dialogs may show answers, too. */
@@ -153,19 +178,14 @@ save (TarnWindow *window)
 void
 tarn_lock_screen_show (TarnWindow *window)
 {
-  GtkWidget *page;
-
   g_return_if_fail (TARN_IS_WINDOW (window));
 
+  /* Whatever covers it already stays. */
   if (g_object_get_data (G_OBJECT (window), PLACE) != NULL)
     return;
 
-  g_object_set_data_full (G_OBJECT (window), PLACE, remember (window), place_free);
-  tarn_window_drop_pages (window);
-
-  page = tarn_unlock_page_new (tarn_window_get_library (window));
-  g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), window, 0);
-  tarn_window_set_lock (window, page);
+  put_away (window);
+  ask (window);
 }
 
 /**
@@ -199,6 +219,55 @@ tarn_lock_screen_lock (GtkApplication *application,
       tarn_lock_screen_show (link->data);
   tarn_journal_lock (journal);
   tarn_library_journal_changed (library);
+}
+
+/**
+ * tarn_lock_screen_cover:
+ * @window: a window
+ * @cover: (transfer floating): what others may see
+ *
+ * Saves and puts away everything that is open, locks the journal if it has a passphrase, and shows
+ * @cover instead until tarn_lock_screen_uncover().
+ *
+ * Returns: %FALSE if something could not be saved: nothing has changed then, and the person was
+ *   told
+ */
+gboolean
+tarn_lock_screen_cover (TarnWindow *window,
+                        GtkWidget  *cover)
+{
+  g_autoptr(GtkWidget) kept = NULL;
+
+  g_return_val_if_fail (TARN_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (cover), FALSE);
+
+  kept = g_object_ref_sink (cover);
+  if (g_object_get_data (G_OBJECT (window), PLACE) != NULL || !save (window))
+    return FALSE;
+
+  put_away (window);
+  tarn_window_set_lock (window, cover);
+  tarn_lock_screen_lock (gtk_window_get_application (GTK_WINDOW (window)),
+                         tarn_window_get_library (window));
+  return TRUE;
+}
+
+/**
+ * tarn_lock_screen_uncover:
+ * @window: a window that is covered
+ *
+ * Takes the cover away. Where the journal is locked, the passphrase is asked for first.
+ */
+void
+tarn_lock_screen_uncover (TarnWindow *window)
+{
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (g_object_get_data (G_OBJECT (window), PLACE) != NULL);
+
+  if (tarn_journal_is_locked (tarn_library_get_journal (tarn_window_get_library (window))))
+    ask (window);
+  else
+    reveal (window);
 }
 
 /**

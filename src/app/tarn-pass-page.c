@@ -8,15 +8,12 @@
 #include "tarn-pass-page.h"
 
 #include "tarn-back.h"
-#include "tarn-calm.h"
 #include "tarn-choice-group.h"
 #include "tarn-column.h"
 #include "tarn-dialogs.h"
+#include "tarn-room-cover.h"
 
 #include <glib/gi18n.h>
-
-/* This program, also where it was moved or built anew since it was started. */
-#define PROGRAM "/proc/self/exe"
 
 struct _TarnPassPage
 {
@@ -26,97 +23,17 @@ struct _TarnPassPage
   TarnChoiceGroup *choice;
   char            *questionnaire;
   char            *folder;
-  TarnPassCallback callback;
-  gpointer         user_data; /* a page below this one, which stays */
 };
 
 G_DEFINE_FINAL_TYPE (TarnPassPage, tarn_pass_page, ADW_TYPE_BIN)
 
+/* Not before the dialog is gone: everything is put away that shows anything. */
 static void
-show_between (TarnPassPage *self,
-              const char   *heading);
-
-static void
-show (TarnPassPage *self,
-      GtkWidget    *calm)
-{
-  adw_bin_set_child (ADW_BIN (self), calm);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    tarn_page_focus_heading (GTK_WIDGET (self));
-}
-
-/* Whether the person handed in, stopped or closed the window makes no difference here. */
-static void
-ended_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
+begin_cb (gpointer user_data)
 {
   g_autoptr(TarnPassPage) self = user_data;
 
-  g_subprocess_wait_finish (G_SUBPROCESS (object), result, NULL);
-  if (self->folder == NULL)
-    return;
-  show_between (self, _("Pass the laptop to the next person"));
-  if (!g_subprocess_get_if_exited (G_SUBPROCESS (object)))
-    tarn_window_add_toast (self->window, _("That window ended by itself. Nothing of it was kept."));
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-show_busy (TarnPassPage *self)
-{
-  GtkWidget *calm = tarn_calm_new (_("Somebody is answering"));
-
-  tarn_calm_add_words (calm, _("They have a window of their own. It is gone when they are done, "
-                               "and this one comes back."));
-  show (self, calm);
-}
-
-static void
-start_cb (TarnPassPage *self)
-{
-  g_autofree char *program = g_file_read_link (PROGRAM, NULL);
-  g_autoptr(GSubprocess) person = NULL;
-  g_autoptr(GError) error = NULL;
-
-  person = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error,
-                             program != NULL ? program : "tarn",
-                             "--room", self->folder,
-                             "--questionnaire", self->questionnaire, NULL);
-  if (person == NULL)
-    {
-      tarn_window_add_toast (self->window, error->message);
-      return;
-    }
-
-  show_busy (self);
-  g_subprocess_wait_async (person, NULL, ended_cb, g_object_ref (self));
-}
-
-static void
-end_cb (TarnPassPage *self)
-{
-  TarnPassCallback callback = self->callback;
-  gpointer         user_data = self->user_data;
-  g_autofree char *folder = g_strdup (self->folder);
-
-  tarn_window_go_back (self->window);
-  callback (user_data, folder);
-}
-
-/* The button that goes on comes first, so that the next person finds it. */
-static void
-show_between (TarnPassPage *self,
-              const char   *heading)
-{
-  GtkWidget *calm = tarn_calm_new (heading);
-
-  tarn_calm_add_words (calm, _("Everybody answers alone and in quiet. Nothing of the person before "
-                               "is left on the screen or on the disk, but for the file that they "
-                               "chose to hand in."));
-  tarn_calm_add_button (calm, _("Start"), TRUE, G_CALLBACK (start_cb), self);
-  tarn_calm_add_button (calm, _("Everybody Is Done"), FALSE, G_CALLBACK (end_cb), self);
-  show (self, calm);
+  tarn_room_cover_show (self->window, self->questionnaire, self->folder);
 }
 
 static void
@@ -130,10 +47,11 @@ folder_cb (GListModel *files,
   if (folder == NULL || g_file_peek_path (folder) == NULL || chosen[0] == NULL)
     return;
 
+  g_free (self->folder);
+  g_free (self->questionnaire);
   self->folder = g_file_get_path (folder);
   self->questionnaire = g_strdup (chosen[0]);
-  self->choice = NULL;
-  show_between (self, _("Pass the laptop to the first person"));
+  g_idle_add_once (begin_cb, g_object_ref (self));
 }
 
 static void
@@ -198,28 +116,21 @@ tarn_pass_page_init (TarnPassPage *self)
  * tarn_pass_page_new:
  * @window: the trainer's window
  * @questionnaire: (nullable): what the room answers, if that is settled
- * @callback: called with the folder of the files when everybody is done
- * @user_data: (closure callback): for @callback; the page below, which stays
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
 tarn_pass_page_new (TarnWindow        *window,
-                    TarnQuestionnaire *questionnaire,
-                    TarnPassCallback   callback,
-                    gpointer           user_data)
+                    TarnQuestionnaire *questionnaire)
 {
   TarnPassPage *self;
   TarnColumn   *column;
   GtkWidget    *button;
 
   g_return_val_if_fail (TARN_IS_WINDOW (window), NULL);
-  g_return_val_if_fail (callback != NULL, NULL);
 
   self = g_object_new (TARN_TYPE_PASS_PAGE, NULL);
   self->window = window;
-  self->callback = callback;
-  self->user_data = user_data;
   tarn_back_add (GTK_WIDGET (self), window);
 
   column = TARN_COLUMN (tarn_column_new ());

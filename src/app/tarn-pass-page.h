@@ -12,19 +12,13 @@ G_BEGIN_DECLS
 /**
  * TarnPassPage:
  *
- * One laptop that is passed around: for each person a program of their own is started, and between
- * two people there is only a calm screen.
+ * One laptop that is passed around: what everybody answers, and where the files go.
  */
 #define TARN_TYPE_PASS_PAGE (tarn_pass_page_get_type ())
 
 G_DECLARE_FINAL_TYPE (TarnPassPage, tarn_pass_page, TARN, PASS_PAGE, AdwBin)
 
-typedef void (*TarnPassCallback) (gpointer    user_data,
-                                  const char *folder);
-
 GtkWidget *tarn_pass_page_new (TarnWindow        *window,
-                               TarnQuestionnaire *questionnaire,
-                               TarnPassCallback   callback,
-                               gpointer           user_data);
+                               TarnQuestionnaire *questionnaire);
 
 G_END_DECLS

@@ -240,7 +240,6 @@ GtkWidget *
 tarn_unlock_page_new (TarnLibrary *library)
 {
   TarnUnlockPage *self;
-  GtkWidget      *box;
   GtkWidget      *scroller;
   GtkWidget      *clamp;
   GtkWidget      *column;
@@ -271,11 +270,7 @@ tarn_unlock_page_new (TarnLibrary *library)
 
   clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 420, "child", column, NULL);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                           "vexpand", TRUE, "child", clamp, NULL);
-  box = tarn_box_new (0);
-  gtk_box_append (GTK_BOX (box), g_object_new (ADW_TYPE_HEADER_BAR, "title-widget",
-                                               adw_window_title_new ("", ""), NULL));
-  gtk_box_append (GTK_BOX (box), scroller);
-  adw_bin_set_child (ADW_BIN (self), box);
+                           "child", clamp, NULL);
+  adw_bin_set_child (ADW_BIN (self), tarn_under_header_new ("", scroller));
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 
 #include "tarn-widgets.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**
@@ -123,6 +124,28 @@ tarn_expander_new (const char *title,
                                   -1);
 
   return expander;
+}
+
+/**
+ * tarn_under_header_new:
+ * @title: for the header bar, which offers nothing but to close the window
+ * @child: (transfer floating): what is below
+ *
+ * Returns: (transfer floating): something to show instead of all pages of a window
+ */
+GtkWidget *
+tarn_under_header_new (const char *title,
+                       GtkWidget  *child)
+{
+  GtkWidget *box = tarn_box_new (0);
+  GtkWidget *bar = adw_header_bar_new ();
+
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), adw_window_title_new (title, NULL));
+  gtk_widget_set_vexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), child);
+
+  return box;
 }
 
 /**

@@ -718,7 +718,8 @@ static void
 enable_actions (TarnWindow *self,
                 gboolean    enabled)
 {
-  static const char *const names[] = { "win.back", "win.open", "win.handouts", "win.hide-screen" };
+  static const char *const names[] = { "win.back", "win.open", "win.handouts", "win.hide-screen",
+                                       "win.own-questionnaires", "win.workshop" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], enabled);
@@ -781,6 +782,20 @@ tarn_window_set_lock (TarnWindow *self,
   if (self->lock != NULL)
     gtk_stack_remove (self->outer, self->lock);
   self->lock = lock;
+}
+
+/**
+ * tarn_window_is_covered:
+ * @self: a window
+ *
+ * Returns: %TRUE while tarn_window_set_lock() shows something instead of the pages
+ */
+gboolean
+tarn_window_is_covered (TarnWindow *self)
+{
+  g_return_val_if_fail (TARN_IS_WINDOW (self), FALSE);
+
+  return self->lock != NULL;
 }
 
 /**

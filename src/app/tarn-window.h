@@ -50,6 +50,7 @@ void         tarn_window_go_home        (TarnWindow     *self);
 void         tarn_window_drop_pages     (TarnWindow     *self);
 void         tarn_window_set_lock       (TarnWindow     *self,
                                          GtkWidget      *lock);
+gboolean     tarn_window_is_covered     (TarnWindow     *self);
 void         tarn_window_add_toast      (TarnWindow     *self,
                                          const char     *text);
 void         tarn_window_add_undo_toast (TarnWindow     *self,

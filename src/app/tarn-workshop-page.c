@@ -163,25 +163,13 @@ cancel_cb (TarnWorkshopPage *self)
 }
 
 static void
-collected_cb (gpointer    user_data,
-              const char *folder)
-{
-  TarnWorkshopPage *self = user_data;
-  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (paths, g_strdup (folder));
-  tarn_workshop_page_take (self, paths);
-}
-
-static void
 room_cb (TarnWorkshopPage *self)
 {
   TarnQuestionnaire *questionnaire = NULL;
 
   if (self->workshop != NULL)
     questionnaire = tarn_workshop_get_questionnaire (self->workshop);
-  tarn_window_show_page (self->window,
-                         tarn_pass_page_new (self->window, questionnaire, collected_cb, self),
+  tarn_window_show_page (self->window, tarn_pass_page_new (self->window, questionnaire),
                          _("One Laptop"));
 }
 

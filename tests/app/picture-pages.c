@@ -616,16 +616,10 @@ show_pack (const PicturePage *page)
   return get_window ();
 }
 
-static void
-collected_cb (gpointer    user_data,
-              const char *folder)
-{
-}
-
 static GtkWindow *
 show_passing (const PicturePage *page)
 {
-  pages_show (tarn_pass_page_new (pages_window (), NULL, collected_cb, NULL));
+  pages_show (tarn_pass_page_new (pages_window (), NULL));
   return get_window ();
 }
 

@@ -148,6 +148,41 @@ test_a_file_is_opened_when_it_is_unlocked (void)
   g_assert_cmpstr (tarn_session_get_questionnaire (session)->id, ==, "group-participation");
 }
 
+static gboolean
+is_covered (GtkWidget *cover)
+{
+  return gtk_widget_get_mapped (cover) && tarn_window_is_covered (pages_window ()) &&
+         tarn_window_get_page (pages_window ()) == NULL &&
+         !is_shown (GSIZE_TO_POINTER (TARN_TYPE_UNLOCK_PAGE));
+}
+
+/* What others may look at stays, and the passphrase is asked for when they are done. */
+static void
+test_a_cover_stays_until_it_is_taken_away (void)
+{
+  g_autoptr(GtkWidget) cover = g_object_ref_sink (gtk_label_new ("for others"));
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "reflections",
+                                                 "w1-group-participation.xml", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  tarn_window_go_home (pages_window ());
+  g_assert_true (tarn_lock_screen_cover (pages_window (), cover));
+  g_assert_true (tarn_journal_is_locked (get_journal ()));
+  g_assert_true (is_covered (cover));
+
+  lock ();
+  tarn_lock_screen_open (pages_window (), file);
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (
+                                    GTK_WINDOW (pages_window ()))),
+                                  "help", NULL);
+  g_assert_true (is_covered (cover));
+
+  tarn_lock_screen_uncover (pages_window ());
+  g_assert_true (is_shown (GSIZE_TO_POINTER (TARN_TYPE_UNLOCK_PAGE)));
+  enter (PASSPHRASE);
+  pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_PROFILE_PAGE));
+}
+
 /* Nobody can recover it, but nobody should be stuck for ever either. */
 static void
 test_who_forgot_the_passphrase_can_start_again (void)
@@ -321,6 +356,8 @@ main (int   argc,
                    test_after_unlocking_the_plan_is_shown_again);
   g_test_add_func ("/lock/a-file-is-opened-when-it-is-unlocked",
                    test_a_file_is_opened_when_it_is_unlocked);
+  g_test_add_func ("/lock/a-cover-stays-until-it-is-taken-away",
+                   test_a_cover_stays_until_it_is_taken_away);
   g_test_add_func ("/lock/who-forgot-the-passphrase-can-start-again",
                    test_who_forgot_the_passphrase_can_start_again);
   g_test_add_func ("/lock/it-is-due-when-nobody-touches-a-window",

@@ -12,7 +12,7 @@ import tempfile
 
 try:
     import screen
-    from gi.repository import Atspi
+    from gi.repository import Atspi, Gio, GLib
 except (ImportError, ValueError) as error:
     print(f'1..0 # SKIP {error}')
     sys.exit(0)
@@ -28,6 +28,8 @@ Name=Viewer
 Exec=cp %f {opened}
 MimeType=application/pdf;
 """
+
+PASSPHRASE = 'moss stone otter rain'
 
 
 class Walk:
@@ -82,6 +84,40 @@ class Walk:
             file.write(VIEWER.format(opened=self.opened))
         with open(os.path.join(self.home, 'mimeapps.list'), 'w', encoding='utf-8') as file:
             file.write('[Default Applications]\napplication/pdf=viewer.desktop\n')
+
+    def set_passphrase(self):
+        """Seals the journal, from the main menu."""
+        window = self.window
+        window.press('F10')
+        window.wait(lambda: window.focused('menu item'), 'the main menu')
+        for _ in range(20):
+            if window.focused('menu item', starts='Passphrase'):
+                break
+            window.press('Down')
+            window.wait(window.focus, 'the next entry of the menu')
+        window.press('Return')
+        window.arrive('Passphrase')
+        # GTK 4.8 tells nobody that such an entry has the focus, so what comes next is counted.
+        window.press('Tab')
+        window.type(PASSPHRASE)
+        window.press('Tab', 'Tab')
+        window.type(PASSPHRASE)
+        window.press('Return')
+        window.wait(lambda: window.find('heading', 'Change or remove it'), 'the passphrase to be set')
+        window.press('alt+Left')
+
+    def is_locked(self):
+        """Whether all there is to do is to unlock it."""
+        return any('Your reflections are locked' in node.get_name()
+                   for node in self.window.walk(self.window.application))
+
+    @staticmethod
+    def lock_desktop():
+        """As the desktop says it."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        bus.emit_signal(None, '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver',
+                        'ActiveChanged', GLib.Variant('(b)', (True,)))
+        bus.flush_sync(None)
 
     def heading(self):
         """The heading that has the focus, as it has on each new page."""
