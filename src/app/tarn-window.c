@@ -183,8 +183,6 @@ drop_cb (GtkDropTarget *target,
 {
   g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (self->room != NULL)
-    return FALSE;
   for (GSList *link = files; link != NULL; link = link->next)
     tarn_lock_screen_open (self, link->data);
 
@@ -378,12 +376,16 @@ tarn_window_class_init (TarnWindowClass *klass)
 static void
 tarn_window_init (TarnWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->pages = g_ptr_array_new ();
   self->toasts_with_undo = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   may_undo (self);
+}
+
+static void
+take_drops (TarnWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -429,6 +431,7 @@ tarn_window_new (GtkApplication *application,
   self = g_object_new (TARN_TYPE_WINDOW, "application", application, NULL);
   self->library = g_object_ref (library);
   follow_settings (self);
+  take_drops (self);
 
   settings = tarn_library_get_settings (library);
   gtk_window_set_default_size (GTK_WINDOW (self),
