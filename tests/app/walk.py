@@ -37,17 +37,19 @@ class Walk:
 
     def __init__(self, home):
         self.home = home
+        self.program = os.path.abspath(sys.argv[1])
         self.window = None
         self.opened = os.path.join(home, 'opened')
+        # Settings are kept in the home folder, as on a real computer, and so is what is only put
+        # down for a moment.
+        self.environment = dict(os.environ, HOME=home, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home,
+                                XDG_CACHE_HOME=home, TMPDIR=home, GSETTINGS_BACKEND='keyfile',
+                                G_DEBUG=screen.STRICT)
+        self.environment.pop('GTK_A11Y', None)
 
     def start(self, *arguments):
-        """Starts the program. Settings are kept in the home folder, as on a real computer, and
-        so is what is only put down for a moment."""
-        environment = dict(os.environ, HOME=self.home, XDG_DATA_HOME=self.home,
-                           XDG_CONFIG_HOME=self.home, XDG_CACHE_HOME=self.home,
-                           TMPDIR=self.home, GSETTINGS_BACKEND='keyfile', G_DEBUG=screen.STRICT)
-        environment.pop('GTK_A11Y', None)
-        self.window = screen.Screen([os.path.abspath(sys.argv[1]), *arguments], environment)
+        """Starts the program."""
+        self.window = screen.Screen([self.program, *arguments], self.environment)
 
     def quit(self):
         """Ends the program by key."""
