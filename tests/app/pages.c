@@ -105,6 +105,52 @@ pages_wait (PagesTest done,
   g_source_remove (watch);
 }
 
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       n_frames)
+{
+  (*(guint *)n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_frames (gpointer n_frames)
+{
+  return *(guint *)n_frames >= 3 && !g_main_context_pending (NULL);
+}
+
+/* Until a few frames were drawn: sizes that follow from other sizes are right by then. */
+void
+pages_settle (GtkWindow *shown)
+{
+  guint n_frames = 0;
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (shown), frame_cb, &n_frames, NULL);
+
+  pages_wait (has_frames, &n_frames);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (shown), tick);
+}
+
+/* Nothing that stands in a box reaches below it, over what follows. */
+void
+pages_assert_whole (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_mapped (child))
+        continue;
+      pages_assert_whole (child);
+      if (!GTK_IS_BOX (root))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (child, root, &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                         gtk_widget_get_height (root) + 1);
+    }
+}
+
 static GtkWidget *
 search (GtkWidget  *root,
         GType       type,

@@ -24,6 +24,10 @@ pages_show (GtkWidget *page);
 void
 pages_wait (PagesTest done,
             gpointer  data);
+void
+pages_settle (GtkWindow *shown);
+void
+pages_assert_whole (GtkWidget *root);
 GtkWidget *
 pages_find (GtkWidget *root,
             GType      type,

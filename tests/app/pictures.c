@@ -44,40 +44,6 @@ static const struct
   { "right-to-left", NULL, NULL, WIDTH, 100, TRUE },
 };
 
-typedef struct
-{
-  GtkWindow *window;
-  guint      frames;
-} Wait;
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  Wait *wait = user_data;
-
-  wait->frames++;
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-has_frames (gpointer data)
-{
-  return ((const Wait *)data)->frames >= 3 && !g_main_context_pending (NULL);
-}
-
-/* Until a few frames were drawn: sizes that follow from other sizes have settled by then. */
-static void
-settle (GtkWindow *window)
-{
-  Wait  wait = { window, 0 };
-  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, &wait, NULL);
-
-  pages_wait (has_frames, &wait);
-  gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
-}
-
 /* How much is scrolled out of sight. */
 static int
 get_hidden (GtkWidget *widget)
@@ -158,12 +124,12 @@ take (const PicturePage *page,
   if (width < WIDTH)
     gtk_window_set_default_size (window, width, height);
   gtk_window_present (window);
-  settle (window);
+  pages_settle (window);
 
   height = gtk_widget_get_height (GTK_WIDGET (window)) + get_hidden (GTK_WIDGET (window));
   gtk_window_set_default_size (window, gtk_widget_get_width (GTK_WIDGET (window)),
                                MIN (height, MAX_HEIGHT));
-  settle (window);
+  pages_settle (window);
   save (window, path);
 
   if (window != main_window)

@@ -117,6 +117,22 @@ test_it_opens_where_it_was_left (void)
 }
 
 static void
+test_the_first_place_of_the_map_is_shown_whole (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "presence-map");
+  GtkWidget *page = GTK_WIDGET (show_at (session));
+  GtkWidget *map = pages_find (page, TARN_TYPE_MAP_VIEW, 0);
+
+  pages_settle (GTK_WINDOW (pages_window ()));
+  /* The only button of an empty map adds a place. */
+  g_signal_emit_by_name (pages_find (map, GTK_TYPE_BUTTON, 0), "clicked");
+  pages_settle (GTK_WINDOW (pages_window ()));
+  g_assert_nonnull (pages_find (page, ADW_TYPE_EXPANDER_ROW, 0));
+  pages_assert_whole (page);
+  done ();
+}
+
+static void
 test_only_an_opening_question_stands_in_the_way (void)
 {
   g_autoptr(TarnSession) session = new_session ("w1-online-presence", "P_ROLE");
@@ -319,6 +335,7 @@ main (int   argc,
 
   g_test_add_func ("/reflect/promise", test_the_promise_comes_before_the_first_question);
   g_test_add_func ("/reflect/where-it-was-left", test_it_opens_where_it_was_left);
+  g_test_add_func ("/reflect/first-place", test_the_first_place_of_the_map_is_shown_whole);
   g_test_add_func ("/reflect/opening", test_only_an_opening_question_stands_in_the_way);
   g_test_add_func ("/reflect/roles", test_a_question_is_a_radio_group_named_by_its_prompt);
   g_test_add_func ("/reflect/focus", test_a_page_turn_moves_the_focus_to_the_heading);

@@ -31,52 +31,6 @@ keep (const char *reflection,
 }
 
 static gboolean
-count_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       n_frames)
-{
-  (*(guint *)n_frames)++;
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-has_two (gpointer n_frames)
-{
-  return *(guint *)n_frames >= 2;
-}
-
-static void
-wait_for_frames (void)
-{
-  GtkWidget *window = GTK_WIDGET (pages_window ());
-  guint      n_frames = 0;
-  guint      tick = gtk_widget_add_tick_callback (window, count_frame_cb, &n_frames, NULL);
-
-  pages_wait (has_two, &n_frames);
-  gtk_widget_remove_tick_callback (window, tick);
-}
-
-/* Nothing that stands in a box reaches below it. */
-static void
-assert_whole (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      graphene_rect_t bounds;
-
-      if (!gtk_widget_get_mapped (child))
-        continue;
-      assert_whole (child);
-      if (!GTK_IS_BOX (widget))
-        continue;
-      g_assert_true (gtk_widget_compute_bounds (child, widget, &bounds));
-      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
-                         gtk_widget_get_height (widget) + 1);
-    }
-}
-
-static gboolean
 invites (gpointer data)
 {
   return pages_says (GTK_WIDGET (get_page ()), "You have no reflections yet");
@@ -86,7 +40,7 @@ static void
 test_an_empty_journal_invites (void)
 {
   pages_wait (invites, NULL);
-  wait_for_frames ();
+  pages_settle (GTK_WINDOW (pages_window ()));
   g_assert_cmpuint (pages_count (GTK_WIDGET (get_page ()), TARN_TYPE_ENTRY_ROW), ==, 0);
 }
 
@@ -96,10 +50,10 @@ test_what_arrives_on_a_shown_page_is_shown_whole (void)
   keep ("quick-online-presence", FALSE);
   keep ("w1-online-presence", TRUE);
   tarn_start_page_refresh (get_page ());
-  wait_for_frames ();
+  pages_settle (GTK_WINDOW (pages_window ()));
 
   g_assert_cmpuint (pages_count (GTK_WIDGET (get_page ()), TARN_TYPE_ENTRY_ROW), ==, 2);
-  assert_whole (GTK_WIDGET (get_page ()));
+  pages_assert_whole (GTK_WIDGET (get_page ()));
 }
 
 static void
@@ -108,15 +62,15 @@ test_deleting_asks_nothing_and_is_taken_back (void)
   GtkWidget *row = pages_find (GTK_WIDGET (get_page ()), TARN_TYPE_ENTRY_ROW, 0);
 
   g_signal_emit_by_name (row, "delete");
-  wait_for_frames ();
+  pages_settle (GTK_WINDOW (pages_window ()));
   g_assert_true (pages_says (GTK_WIDGET (get_page ()), "Reflection deleted"));
   g_assert_cmpuint (pages_count (GTK_WIDGET (get_page ()), TARN_TYPE_ENTRY_ROW), ==, 1);
-  assert_whole (GTK_WIDGET (get_page ()));
+  pages_assert_whole (GTK_WIDGET (get_page ()));
 
   gtk_widget_activate_action (GTK_WIDGET (get_page ()), "win.undo", NULL);
-  wait_for_frames ();
+  pages_settle (GTK_WINDOW (pages_window ()));
   g_assert_cmpuint (pages_count (GTK_WIDGET (get_page ()), TARN_TYPE_ENTRY_ROW), ==, 2);
-  assert_whole (GTK_WIDGET (get_page ()));
+  pages_assert_whole (GTK_WIDGET (get_page ()));
 }
 
 int

@@ -117,6 +117,8 @@ test_what_does_not_count_is_named_one_by_one (void)
   g_assert_true (pages_says (get_page (), "Some files were here already"));
   g_assert_true (pages_says (get_page (), "3 more files are needed"));
   g_assert_false (may_close (NULL));
+  pages_settle (GTK_WINDOW (pages_window ()));
+  pages_assert_whole (get_page ());
 }
 
 static void
