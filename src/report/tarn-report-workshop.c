@@ -7,6 +7,7 @@
 
 #include "tarn-report-workshop.h"
 
+#include "tarn-group-words.h"
 #include "tarn-report-frame.h"
 #include "tarn-report-parts.h"
 #include "tarn-score.h"
@@ -15,27 +16,18 @@
 #define PART_COLUMN  34
 #define OTHER_COLUMN 16
 
-static const char *const words_entries[] = {
-  [TARN_GROUP_WORDS_NONE] = "workshop-too-few",
-  [TARN_GROUP_WORDS_FEW_OR_NONE] = "workshop-few-or-none",
-  [TARN_GROUP_WORDS_SOME] = "workshop-some",
-  [TARN_GROUP_WORDS_ABOUT_HALF] = "workshop-about-half",
-  [TARN_GROUP_WORDS_MANY] = "workshop-many",
-  [TARN_GROUP_WORDS_MOST_OR_ALL] = "workshop-most-or-all",
-};
-
-static const char *const change_entries[] = {
-  [TARN_GROUP_CHANGE_NONE] = "workshop-not-shown",
-  [TARN_GROUP_CHANGE_FEWER] = "workshop-fewer",
-  [TARN_GROUP_CHANGE_SAME] = "workshop-same",
-  [TARN_GROUP_CHANGE_MORE] = "workshop-more",
-};
+/* Of a whole room nothing is held back but for a lack of answers. */
+static const char *
+get_entry (TarnGroupWords words)
+{
+  return words == TARN_GROUP_WORDS_NONE ? "workshop-too-few" : tarn_group_words_get_entry (words);
+}
 
 static TarnRich *
 get_words (TarnContext   *context,
            TarnGroupWords words)
 {
-  return tarn_context_entry (context, words_entries[words], NULL);
+  return tarn_context_entry (context, get_entry (words), NULL);
 }
 
 /* "Some exposure or High exposure": the bands that the words count. */
@@ -228,12 +220,13 @@ add_changes (TarnContext            *context,
       const TarnGroupDomain *now = picture->domains->pdata[i];
       const TarnGroupDomain *then = before->domains->pdata[i];
       TarnGroupChange        change = tarn_group_picture_compare (before, picture, i);
+      const char            *said = tarn_group_change_get_entry (change);
       TarnBlock             *row = tarn_block_add_row (table, FALSE);
 
       tarn_block_add_cell (row, tarn_context_words (context, now->domain->title));
       tarn_block_add_cell (row, get_words (context, tarn_group_domain_get_words (then)));
       tarn_block_add_cell (row, get_words (context, tarn_group_domain_get_words (now)));
-      tarn_block_add_cell (row, tarn_context_entry (context, change_entries[change], NULL));
+      tarn_block_add_cell (row, tarn_context_entry (context, said, NULL));
     }
 }
 
@@ -266,9 +259,8 @@ add_parts (TarnContext            *context,
         {
           TarnGroupWords words = ((const TarnGroupPart *)picture->parts->pdata[j])->words[i];
 
-          tarn_block_add_cell (row, words != TARN_GROUP_WORDS_NONE
-                                      ? get_words (context, words)
-                                      : tarn_context_entry (context, "workshop-not-shown", NULL));
+          tarn_block_add_cell (row, tarn_context_entry (context, tarn_group_words_get_entry (words),
+                                                        NULL));
         }
     }
 }
@@ -393,7 +385,7 @@ tarn_group_domain_dup_words (const TarnGroupDomain *self,
   g_return_val_if_fail (self != NULL && texts != NULL, NULL);
 
   axis = self->domain->axis;
-  words = tarn_context_dup_entry (&context, words_entries[self->words], NULL);
+  words = tarn_context_dup_entry (&context, get_entry (self->words), NULL);
   if (self->percents == NULL)
     {
       if (!self->shown)

@@ -10,8 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* The words of a group picture, which are those of its report. */
+/* The words of a group picture, on paper and in a window. */
 
+const char *tarn_group_words_get_entry  (TarnGroupWords          self);
+const char *tarn_group_change_get_entry (TarnGroupChange         self);
 const char *tarn_group_words_get_words  (TarnGroupWords          self,
                                          TarnTexts              *texts);
 const char *tarn_group_change_get_words (TarnGroupChange         self,

@@ -23,13 +23,41 @@ static const char *const change_entries[] = {
   [TARN_GROUP_CHANGE_MORE] = "workshop-more",
 };
 
-static const char *
-get_entry (TarnTexts  *texts,
-           const char *id)
+/**
+ * tarn_group_words_get_entry:
+ * @self: how many people
+ *
+ * Returns: (transfer none): the id of the text that says so
+ */
+const char *
+tarn_group_words_get_entry (TarnGroupWords self)
 {
-  const TarnText *text = tarn_texts_get (texts, id);
+  g_return_val_if_fail (self < G_N_ELEMENTS (words_entries), NULL);
 
-  return text != NULL ? text->text : id;
+  return words_entries[self];
+}
+
+/**
+ * tarn_group_change_get_entry:
+ * @self: how a group moved
+ *
+ * Returns: (transfer none): the id of the text that says so
+ */
+const char *
+tarn_group_change_get_entry (TarnGroupChange self)
+{
+  g_return_val_if_fail (self < G_N_ELEMENTS (change_entries), NULL);
+
+  return change_entries[self];
+}
+
+static const char *
+get_words (TarnTexts  *texts,
+           const char *entry)
+{
+  const TarnText *text = tarn_texts_get (texts, entry);
+
+  return text != NULL ? text->text : entry;
 }
 
 /**
@@ -43,9 +71,7 @@ const char *
 tarn_group_words_get_words (TarnGroupWords self,
                             TarnTexts     *texts)
 {
-  g_return_val_if_fail (self < G_N_ELEMENTS (words_entries), NULL);
-
-  return get_entry (texts, words_entries[self]);
+  return get_words (texts, tarn_group_words_get_entry (self));
 }
 
 /**
@@ -59,9 +85,7 @@ const char *
 tarn_group_change_get_words (TarnGroupChange self,
                              TarnTexts      *texts)
 {
-  g_return_val_if_fail (self < G_N_ELEMENTS (change_entries), NULL);
-
-  return get_entry (texts, change_entries[self]);
+  return get_words (texts, tarn_group_change_get_entry (self));
 }
 
 /**
