@@ -16,6 +16,9 @@
 #define STEP_WIDTH 14.0
 #define STEP_GAP   3.0
 
+/* Above the rule of a heading, or it would look like one more line to write on. */
+#define LEAST_ABOVE_RULE 15.0
+
 /* Above and below the words of a strip row. */
 #define STRIP_PADDING (TARN_GRID / 2)
 
@@ -51,6 +54,7 @@ tarn_flow_add_banded_heading (TarnFlow        *flow,
                                            info->before);
   TarnPlaced *placed;
 
+  piece->least = LEAST_ABOVE_RULE;
   placed = tarn_flow_place (piece, TARN_PLACED_RULE, block, x, 0, width, 1);
   placed->colour = TARN_COLOUR_ACCENT;
   tarn_flow_place_lines (piece, block, block->text, block->style, ends, 0, ends->len, x, TARN_GRID,

@@ -111,15 +111,39 @@ is_entry (GPtrArray *blocks,
   return index < blocks->len && ((const TarnBlock *)blocks->pdata[index])->kind == TARN_BLOCK_ENTRY;
 }
 
-/* A list begins below what leads it in, and no page holds its last entry alone. */
+/* Returns whether the block is the end of an entry: that, or the lines to write on below it. */
+static gboolean
+ends_entry (GPtrArray *blocks,
+            guint      index)
+{
+  const TarnBlock *block = blocks->pdata[index];
+
+  return block->kind == TARN_BLOCK_ENTRY ||
+         (block->kind == TARN_BLOCK_WRITING && index > 0 && is_entry (blocks, index - 1));
+}
+
+/* Returns whether @index is an entry with none behind it. */
+static gboolean
+is_last_entry (GPtrArray *blocks,
+               guint      index)
+{
+  guint next = index + 1;
+
+  if (next < blocks->len && ((const TarnBlock *)blocks->pdata[next])->kind == TARN_BLOCK_WRITING)
+    next++;
+  return is_entry (blocks, index) && !is_entry (blocks, next);
+}
+
+/* A list begins below what leads it in, and no page holds its first or last entry alone. */
 static gboolean
 leads_in_list (GPtrArray *blocks,
                guint      index)
 {
   const TarnBlock *block = blocks->pdata[index];
 
-  if (block->kind == TARN_BLOCK_ENTRY)
-    return is_entry (blocks, index + 1) && !is_entry (blocks, index + 2);
+  if (ends_entry (blocks, index))
+    return is_last_entry (blocks, index + 1) ||
+           (is_entry (blocks, index + 1) && (index == 0 || !ends_entry (blocks, index - 1)));
   return block->kind == TARN_BLOCK_PARAGRAPH && is_entry (blocks, index + 1);
 }
 
@@ -330,11 +354,10 @@ flow_block (TarnFlow        *flow,
       g_return_if_reached ();
     }
 
-  if (flow->pieces->len == first)
-    return;
-  if (block->keep)
+  if (block->keep && flow->pieces->len > first)
     keep_from (flow, first);
-  if (block->keep_next)
+  /* A group that came out empty hands on what it was to hold fast. */
+  if (block->keep_next && flow->pieces->len > 0)
     ((TarnPiece *)flow->pieces->pdata[flow->pieces->len - 1])->keep_next = TRUE;
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @placed: (element-type TarnPlaced): its boxes, with y from its own top
  * @height: in points
  * @before: space above it, dropped at the top of a page
+ * @least: how far that may close
  * @keep_next: not to be parted from the next piece
  * @new_page: it starts a page; it has no boxes
  * @if_needed: it starts one only if what follows, up to the next of its kind, would be parted
@@ -30,6 +31,7 @@ struct _TarnPiece
   GArray          *placed;
   double           height;
   double           before;
+  double           least;
   gboolean         keep_next;
   gboolean         new_page;
   gboolean         if_needed;

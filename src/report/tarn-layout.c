@@ -5,12 +5,9 @@
 
 #include "config.h"
 
-#include "tarn-layout.h"
-
-#include "tarn-flow.h"
+#include "tarn-layout-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #define MARGIN_SIDE 60.0
 #define MARGIN_TOP  40.0
@@ -25,23 +22,6 @@
 #define FOOTER_GAP   5.0
 #define FOOTER_BELOW 25.0
 
-/* A last page of a part that holds less than this of what it could is a spill. */
-#define SPILL 0.25
-
-/* Gaps as wide as they are meant, and how they close where that spares a page with a spill. */
-static const double tightness[] = { 1, 0.75, 0.5 };
-
-struct _TarnLayout
-{
-  TarnReport *report;
-  TarnPaper   paper;
-  double      side;
-  double      top;
-  double      bottom;
-  GPtrArray  *pages; /* of GArray of TarnPlaced */
-  GPtrArray  *page_texts;
-};
-
 G_DEFINE_BOXED_TYPE (TarnLayout, tarn_layout, tarn_layout_ref, tarn_layout_unref)
 
 static const TarnPaper papers[][2] = {
@@ -50,20 +30,6 @@ static const TarnPaper papers[][2] = {
 };
 
 static const char *const text_sizes[] = { "normal", "large" };
-
-/* Where the next piece goes on the page being filled. */
-typedef struct
-{
-  TarnLayout      *layout;
-  GArray          *page;
-  double           y;
-  double           bottom;
-  const TarnBlock *box;
-  double           box_top;
-  guint            box_index;
-  gboolean         empty;
-  double           tightness;
-} Cursor;
 
 static void
 tarn_layout_clear (gpointer data)
@@ -91,265 +57,6 @@ static double
 text_width (TarnLayout *self)
 {
   return page_width (self) - 2 * self->side;
-}
-
-static void
-close_box (Cursor *cursor)
-{
-  TarnPlaced *tint;
-
-  if (cursor->box == NULL)
-    return;
-  cursor->y += TARN_BOX_PADDING;
-  tint = &g_array_index (cursor->page, TarnPlaced, cursor->box_index);
-  tint->height = cursor->y - cursor->box_top;
-  cursor->box = NULL;
-}
-
-static void
-open_box (Cursor          *cursor,
-          const TarnBlock *box)
-{
-  TarnPlaced tint = { 0 };
-
-  tint.kind = TARN_PLACED_TINT;
-  tint.block = box;
-  tint.tone = box->tone;
-  tint.colour = box->tone == TARN_TONE_ALERT ? TARN_COLOUR_ALERT_TINT : TARN_COLOUR_TINT;
-  tint.x = cursor->layout->side;
-  tint.y = cursor->y;
-  tint.width = text_width (cursor->layout);
-  cursor->box = box;
-  cursor->box_top = cursor->y;
-  cursor->box_index = cursor->page->len;
-  g_array_append_val (cursor->page, tint);
-  cursor->y += TARN_BOX_PADDING;
-}
-
-static void
-new_page (Cursor *cursor)
-{
-  if (cursor->page != NULL)
-    close_box (cursor);
-  cursor->page = g_array_new (FALSE, FALSE, sizeof (TarnPlaced));
-  g_ptr_array_add (cursor->layout->pages, cursor->page);
-  cursor->y = cursor->layout->top;
-  cursor->empty = TRUE;
-}
-
-static double
-space_before (const Cursor    *cursor,
-              const TarnPiece *piece)
-{
-  return piece->before * cursor->tightness;
-}
-
-/* Space between what stands above and @piece, with the padding of boxes that end or begin. */
-static double
-gap_before (const Cursor    *cursor,
-            const TarnBlock *box,
-            const TarnPiece *piece)
-{
-  double gap = 0;
-
-  if (piece->box == box && box != NULL)
-    return space_before (cursor, piece);
-  if (box != NULL)
-    gap += TARN_BOX_PADDING;
-  gap += MAX (space_before (cursor, piece), piece->box != NULL || box != NULL ? 12 : 0);
-  if (piece->box != NULL)
-    gap += TARN_BOX_PADDING;
-  return gap;
-}
-
-static double
-chunk_height (const Cursor *cursor,
-              GPtrArray    *pieces,
-              guint         from,
-              guint         to)
-{
-  const TarnBlock *box = cursor->box;
-  double           height = 0;
-
-  for (guint i = from; i < to; i++)
-    {
-      const TarnPiece *piece = pieces->pdata[i];
-
-      height += gap_before (cursor, box, piece) + piece->height;
-      box = piece->box;
-    }
-  return height + (box != NULL ? TARN_BOX_PADDING : 0);
-}
-
-static void
-put (Cursor          *cursor,
-     const TarnPiece *piece)
-{
-  if (cursor->box != piece->box || (cursor->box == NULL && piece->box == NULL))
-    {
-      gboolean after_box = cursor->box != NULL;
-
-      close_box (cursor);
-      if (!cursor->empty)
-        cursor->y += MAX (space_before (cursor, piece), piece->box != NULL || after_box ? 12 : 0);
-      if (piece->box != NULL)
-        open_box (cursor, piece->box);
-    }
-  else if (!cursor->empty)
-    cursor->y += space_before (cursor, piece);
-
-  for (guint i = 0; i < piece->placed->len; i++)
-    {
-      TarnPlaced placed = g_array_index (piece->placed, TarnPlaced, i);
-
-      placed.y += cursor->y;
-      g_array_append_val (cursor->page, placed);
-    }
-  cursor->y += piece->height;
-  cursor->empty = FALSE;
-}
-
-static void
-start_page_for (Cursor          *cursor,
-                const TarnPiece *piece)
-{
-  new_page (cursor);
-  if (piece->header == NULL || piece->header == piece)
-    return;
-  put (cursor, piece->header);
-}
-
-static guint
-chunk_end (GPtrArray *pieces,
-           guint      from)
-{
-  guint end = from;
-
-  while (end + 1 < pieces->len && ((const TarnPiece *)pieces->pdata[end])->keep_next &&
-         !((const TarnPiece *)pieces->pdata[end + 1])->new_page)
-    end++;
-  return end + 1;
-}
-
-static void
-fill_part (Cursor    *cursor,
-           GPtrArray *pieces,
-           guint      from,
-           guint      to)
-{
-  for (guint i = from; i < to;)
-    {
-      guint            end = chunk_end (pieces, i);
-      const TarnPiece *first = pieces->pdata[i];
-
-      if (first->new_page)
-        {
-          i++;
-          continue;
-        }
-      if (!cursor->empty && cursor->y + chunk_height (cursor, pieces, i, end) > cursor->bottom)
-        start_page_for (cursor, first);
-      for (; i < end; i++)
-        {
-          const TarnPiece *piece = pieces->pdata[i];
-
-          /* A chunk that is longer than a page has to part somewhere. */
-          if (!cursor->empty &&
-              cursor->y + chunk_height (cursor, pieces, i, i + 1) > cursor->bottom)
-            start_page_for (cursor, piece);
-          put (cursor, piece);
-        }
-    }
-  close_box (cursor);
-}
-
-/* Takes the pages from @first on away. */
-static void
-clear_pages (Cursor *cursor,
-             guint   first)
-{
-  g_ptr_array_set_size (cursor->layout->pages, first);
-  cursor->page = NULL;
-  new_page (cursor);
-}
-
-static gboolean
-spills (const Cursor *cursor,
-        guint         n_pages)
-{
-  double top = cursor->layout->top;
-
-  return n_pages > 1 && cursor->y - top < (cursor->bottom - top) * SPILL;
-}
-
-/* A few lines alone on the last page of a part go back to the page before if closer gaps make the
- * room; otherwise all stays as wide as it is meant. */
-static void
-fit_part (Cursor    *cursor,
-          GPtrArray *pieces,
-          guint      from,
-          guint      to)
-{
-  GPtrArray *pages = cursor->layout->pages;
-  guint      first = pages->len - 1;
-  guint      n_pages;
-
-  cursor->tightness = tightness[0];
-  fill_part (cursor, pieces, from, to);
-  n_pages = pages->len - first;
-  if (!spills (cursor, n_pages))
-    return;
-  for (guint i = 1; i <= G_N_ELEMENTS (tightness) && pages->len - first == n_pages; i++)
-    {
-      clear_pages (cursor, first);
-      cursor->tightness = tightness[i % G_N_ELEMENTS (tightness)];
-      fill_part (cursor, pieces, from, to);
-    }
-}
-
-/* Returns where the part that begins at @from ends. */
-static guint
-part_end (GPtrArray *pieces,
-          guint      from)
-{
-  guint end = from + 1;
-
-  while (end < pieces->len && !((const TarnPiece *)pieces->pdata[end])->new_page)
-    end++;
-  return end;
-}
-
-static gboolean
-needs_page (const Cursor *cursor,
-            GPtrArray    *pieces,
-            guint         from,
-            guint         to)
-{
-  const TarnPiece *first = pieces->pdata[from];
-
-  return !first->if_needed || cursor->y + chunk_height (cursor, pieces, from, to) > cursor->bottom;
-}
-
-/* Returns how far down the last page is filled. A page without end takes all as one part. */
-static double
-fill_pages (TarnLayout *self,
-            GPtrArray  *pieces,
-            double      bottom)
-{
-  Cursor cursor = { 0 };
-
-  cursor.layout = self;
-  cursor.bottom = bottom;
-  cursor.tightness = tightness[0];
-  new_page (&cursor);
-  for (guint from = 0, to; from < pieces->len; from = to)
-    {
-      to = bottom < G_MAXDOUBLE ? part_end (pieces, from) : pieces->len;
-      if (!cursor.empty && needs_page (&cursor, pieces, from, to))
-        new_page (&cursor);
-      fit_part (&cursor, pieces, from, to);
-    }
-  return cursor.y;
 }
 
 /* What stands at the end of both footer lines: the page and the date. It is measured for the last
@@ -567,7 +274,7 @@ tarn_layout_new (TarnReport        *report,
   self->bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW +
                  add_footer (self, NULL, measure, NULL, 0);
   pieces = tarn_flow_new (tarn_report_get_root (report), self->side, text_width (self), measure);
-  fill_pages (self, pieces, page_height (self) - self->bottom);
+  tarn_layout_fill_pages (self, pieces, text_width (self), page_height (self) - self->bottom);
   add_footers (self, measure);
   if (tarn_report_is_rtl (report))
     mirror (self);
@@ -599,7 +306,7 @@ tarn_layout_new_view (TarnReport        *report,
   self->paper.width = width;
   self->paper.zoom = 1;
   pieces = tarn_flow_new (tarn_report_get_root (report), 0, width, measure);
-  self->paper.height = fill_pages (self, pieces, G_MAXDOUBLE);
+  self->paper.height = tarn_layout_fill_pages (self, pieces, width, G_MAXDOUBLE);
   if (tarn_report_is_rtl (report))
     mirror (self);
   return self;

@@ -183,6 +183,96 @@ test_a_list_begins_below_what_leads_it_in (void)
     }
 }
 
+static TarnLayout *
+lay_out_sections (guint n_before,
+                  guint n_lines)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+
+  add_paragraphs (root, n_before, 5);
+  tarn_block_add (root, tarn_block_new_heading (2, tarn_rich_new ("Section", "en")));
+  add_paragraphs (root, n_lines, 5);
+  /* More follows, so that two pages are needed whatever is done. */
+  tarn_block_add (root, tarn_block_new_heading (2, tarn_rich_new ("Next", "en")));
+  add_paragraphs (root, 12, 5);
+  return lay_out (root, "en", "a4");
+}
+
+/* About 36 such lines fill a page. A section begins a new one rather than being parted, but not if
+ * half of the old page stayed empty. */
+static void
+test_a_section_stays_whole_unless_half_a_page_is_lost (void)
+{
+  g_autoptr(TarnLayout) late = lay_out_sections (28, 12);
+  g_autoptr(TarnLayout) early = lay_out_sections (8, 34);
+
+  assert_layout_is_sound (late);
+  assert_layout_is_sound (early);
+  g_assert_cmpuint (tarn_layout_get_n_pages (late), ==, 2);
+  g_assert_cmpuint (tarn_layout_get_n_pages (early), ==, 2);
+  g_assert_cmpint (first_block (late, 1)->kind, ==, TARN_BLOCK_HEADING);
+  g_assert_cmpint (first_block (early, 1)->kind, ==, TARN_BLOCK_PARAGRAPH);
+}
+
+/* A question and the lines below it are one entry. */
+static void
+test_entries_with_lines_to_write_on_are_a_list (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+      const TarnBlock *last = NULL;
+
+      add_paragraphs (root, n, 5);
+      for (guint i = 0; i < 4; i++)
+        {
+          last = tarn_block_add (root, tarn_block_new_entry (TARN_MARK_NUMBER, i + 1,
+                                                             tarn_rich_new ("Entry", "en")));
+          tarn_block_add (root, tarn_block_new_writing (2));
+        }
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 1; i < tarn_layout_get_n_pages (layout); i++)
+        g_assert_true (first_block (layout, i) != last);
+    }
+}
+
+/* A sheet to be filed apart shares a page if it need not be parted for it, and what stands above
+ * makes room for that. */
+static void
+test_a_part_to_be_kept_whole_shares_a_page (void)
+{
+  for (guint n = 1; n < 80; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+      const TarnBlock *last;
+      guint            pages = 0;
+
+      add_paragraphs (root, n, 5);
+      tarn_block_add (root, tarn_block_new (TARN_BLOCK_PAGE))->keep = TRUE;
+      tarn_block_add (root, tarn_block_new_heading (1, tarn_rich_new ("Sheet", "en")));
+      add_paragraphs (root, 20, 5);
+      last = root->children->pdata[root->children->len - 1];
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
+        {
+          GArray *page = tarn_layout_get_page (layout, i);
+
+          for (guint j = 0; j < page->len; j++)
+            {
+              const TarnPlaced *placed = &g_array_index (page, TarnPlaced, j);
+
+              if (placed->block == last || (placed->block != NULL && placed->block->level == 1))
+                pages |= 1 << i;
+            }
+        }
+      g_assert_true (pages != 0 && (pages & (pages - 1)) == 0);
+    }
+}
+
 static guint
 count_pages (guint n_paragraphs,
              guint n_parts)
@@ -209,6 +299,30 @@ test_a_few_lines_are_no_page_of_their_own (void)
   g_assert_cmpuint (count_pages (40, 1), ==, 1);
   g_assert_cmpuint (count_pages (60, 1), ==, 2);
   g_assert_cmpuint (count_pages (40, 2), ==, 2);
+}
+
+/* What stands above the rule of a section, on a page whose gaps are closed. */
+static void
+test_a_rule_is_no_line_to_write_on (void)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+  g_autoptr(TarnLayout) layout = NULL;
+  GArray *page;
+  double  above = 0;
+
+  add_paragraphs (root, 33, 5);
+  tarn_block_add (root, tarn_block_new_writing (1));
+  tarn_block_add (root, tarn_block_new_heading (2, tarn_rich_new ("Section", "en")))
+    ->value = tarn_rich_new ("Band", "en");
+  add_paragraphs (root, 2, 5);
+  layout = lay_out (root, "en", "a4");
+  assert_layout_is_sound (layout);
+  g_assert_cmpuint (tarn_layout_get_n_pages (layout), ==, 1);
+  page = tarn_layout_get_page (layout, 0);
+  for (guint i = 0; i < page->len && above == 0; i++)
+    if (g_array_index (page, TarnPlaced, i).kind == TARN_PLACED_RULE)
+      above = g_array_index (page, TarnPlaced, i).y - g_array_index (page, TarnPlaced, i - 1).y;
+  g_assert_cmpfloat (above, >=, 15);
 }
 
 static void
@@ -372,8 +486,15 @@ main (int   argc,
                    test_no_page_begins_with_the_last_entry_of_a_list);
   g_test_add_func ("/layout/a-list-begins-below-what-leads-it-in",
                    test_a_list_begins_below_what_leads_it_in);
+  g_test_add_func ("/layout/a-section-stays-whole-unless-half-a-page-is-lost",
+                   test_a_section_stays_whole_unless_half_a_page_is_lost);
+  g_test_add_func ("/layout/entries-with-lines-to-write-on-are-a-list",
+                   test_entries_with_lines_to_write_on_are_a_list);
+  g_test_add_func ("/layout/a-part-to-be-kept-whole-shares-a-page",
+                   test_a_part_to_be_kept_whole_shares_a_page);
   g_test_add_func ("/layout/a-few-lines-are-no-page-of-their-own",
                    test_a_few_lines_are_no_page_of_their_own);
+  g_test_add_func ("/layout/a-rule-is-no-line-to-write-on", test_a_rule_is_no_line_to_write_on);
   g_test_add_func ("/layout/a-table-repeats-its-header", test_a_table_repeats_its_header);
   g_test_add_func ("/layout/a-row-longer-than-a-page-runs-over",
                    test_a_row_longer_than_a_page_runs_over);
