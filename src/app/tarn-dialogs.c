@@ -7,6 +7,8 @@
 
 #include "tarn-dialogs.h"
 
+#include "tarn-widgets.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -262,6 +264,7 @@ tarn_dialogs_message (GtkWindow  *parent,
 
   dialog = adw_message_dialog_new (parent, heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Close"));
+  tarn_name_by_words (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -328,6 +331,7 @@ tarn_dialogs_confirm (GtkWindow          *parent,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
   g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), data,
                          confirm_data_free, 0);
+  tarn_name_by_words (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

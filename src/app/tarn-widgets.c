@@ -149,6 +149,24 @@ tarn_under_header_new (const char *title,
 }
 
 /**
+ * tarn_name_by_words:
+ * @widget: a button with a mnemonic, or something that has such buttons in it
+ *
+ * Lets a screen reader read what is written on the buttons. GTK 4.8 names them "_Next Next".
+ */
+void
+tarn_name_by_words (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tarn_name_by_words (child);
+}
+
+/**
  * tarn_box_clear:
  * @box: a box
  *

@@ -26,6 +26,7 @@ GtkWidget *tarn_expander_new     (const char *title,
 GtkWidget *tarn_under_header_new (const char *title,
                                   GtkWidget  *child);
 void       tarn_box_clear        (GtkWidget  *box);
+void       tarn_name_by_words    (GtkWidget  *widget);
 char      *tarn_dup_date         (const char *time);
 
 G_END_DECLS
