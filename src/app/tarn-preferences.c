@@ -135,28 +135,33 @@ switch_to_mode (const GValue       *value,
   return g_variant_new_string (g_value_get_boolean (value) ? "section" : "item");
 }
 
+/* What was deleted before and could be taken back is gone for good now, too. */
 static void
 delete_all (gpointer user_data)
 {
   TarnPreferences *self = user_data;
-  TarnSession     *session = tarn_window_get_session (self->window);
+  TarnWindow      *window = self->window;
+  TarnSession     *session = tarn_window_get_session (window);
   g_autoptr(GError) error = NULL;
 
   if (session != NULL)
     {
       tarn_session_abandon (session);
-      tarn_window_set_session (self->window, NULL);
+      tarn_window_set_session (window, NULL);
     }
-
-  if (tarn_journal_delete_all (tarn_library_get_journal (get_library (self)), &error))
-    tarn_window_add_toast (self->window, _("Everything was deleted"));
-  else
-    tarn_window_add_toast (self->window, error->message);
+  tarn_window_drop_undo (window);
+  tarn_journal_delete_all (tarn_library_get_journal (get_library (self)), &error);
 
   tarn_library_journal_changed (get_library (self));
-  tarn_window_go_home (self->window);
-  tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (self->window)));
+  tarn_window_go_home (window);
   gtk_window_close (GTK_WINDOW (self));
+  if (error == NULL)
+    {
+      tarn_start_page_tell_of_end (TARN_START_PAGE (tarn_window_get_page (window)));
+      return;
+    }
+  tarn_start_page_refresh (TARN_START_PAGE (tarn_window_get_page (window)));
+  tarn_dialogs_message (GTK_WINDOW (window), _("Not everything was deleted"), error->message);
 }
 
 static void

@@ -32,14 +32,15 @@ struct _TarnStartPage
   gboolean    all; /* every reflection is listed, however many there are */
   guint       idle;
 
-  GtkWidget *trouble;
-  GtkWidget *deleted;
-  GtkWidget *deleted_heading;
-  GtkLabel  *deleted_words;
-  GtkWidget *open;
-  GtkWidget *questionnaires;
-  GtkWidget *finished;
-  GtkWidget *more;
+  GtkWidget   *trouble;
+  GtkWidget   *deleted;
+  TarnHeading *deleted_heading;
+  GtkLabel    *deleted_words;
+  GtkWidget   *deleted_undo;
+  GtkWidget   *open;
+  GtkWidget   *questionnaires;
+  GtkWidget   *finished;
+  GtkWidget   *more;
 };
 
 /* A reflection that was deleted, until the toast is gone. */
@@ -94,14 +95,16 @@ words (TarnStartPage *self,
 /* No question is asked, because it can be taken back. What deleting can and cannot erase, and when
  * it should not be done, is said while there is time to. */
 static void
-tell_of_deletion (TarnStartPage *self)
+tell_of_deletion (TarnStartPage *self,
+                  const char    *heading,
+                  const char    *said,
+                  gboolean       undo)
 {
-  g_autofree char *said = g_strconcat (words (self, "delete-account"), "\n\n",
-                                       words (self, "before-delete"), NULL);
-
+  tarn_heading_set_text (self->deleted_heading, heading);
   gtk_label_set_text (self->deleted_words, said);
+  gtk_widget_set_visible (self->deleted_undo, undo);
   gtk_widget_set_visible (self->deleted, TRUE);
-  gtk_widget_grab_focus (self->deleted_heading);
+  gtk_widget_grab_focus (GTK_WIDGET (self->deleted_heading));
 }
 
 /* It may be brought back, so it is kept in memory; on the disk it is gone at once. */
@@ -112,6 +115,7 @@ delete_cb (TarnEntryRow  *row,
   g_autofree char *id = g_strdup (tarn_entry_row_get_entry (row)->id);
   TarnJournal     *journal = tarn_library_get_journal (get_library (self));
   TarnSession     *session = tarn_window_get_session (self->window);
+  g_autofree char *said = NULL;
   Undo            *undo;
   g_autoptr(GBytes) content = NULL;
   g_autoptr(GError) error = NULL;
@@ -135,7 +139,8 @@ delete_cb (TarnEntryRow  *row,
   undo->id = g_steal_pointer (&id);
   tarn_window_add_undo_toast (self->window, _("Reflection deleted"), undo_delete, undo, undo_free);
   tarn_start_page_refresh (self);
-  tell_of_deletion (self);
+  said = g_strconcat (words (self, "delete-account"), "\n\n", words (self, "before-delete"), NULL);
+  tell_of_deletion (self, _("Reflection deleted"), said, TRUE);
 }
 
 static void
@@ -589,6 +594,7 @@ tarn_start_page_class_init (TarnStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted_heading);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted_words);
+  gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted_undo);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, open);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, questionnaires);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, finished);
@@ -657,4 +663,19 @@ tarn_start_page_refresh (TarnStartPage *self)
   list_questionnaires (self);
   list_entries (self, self->finished, _("Finished"), TRUE);
   gtk_widget_set_visible (self->trouble, gtk_widget_get_first_child (self->trouble) != NULL);
+}
+
+/**
+ * tarn_start_page_tell_of_end:
+ * @self: the start page
+ *
+ * Says that everything was deleted, and what that can and cannot erase, where it is read out.
+ */
+void
+tarn_start_page_tell_of_end (TarnStartPage *self)
+{
+  g_return_if_fail (TARN_IS_START_PAGE (self));
+
+  tarn_start_page_refresh (self);
+  tell_of_deletion (self, _("Everything was deleted"), words (self, "delete-all-account"), FALSE);
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnStartPage, tarn_start_page, TARN, START_PAGE, AdwBin)
 
-GtkWidget *tarn_start_page_new     (TarnWindow    *window);
-void       tarn_start_page_refresh (TarnStartPage *self);
+GtkWidget *tarn_start_page_new         (TarnWindow    *window);
+void       tarn_start_page_refresh     (TarnStartPage *self);
+void       tarn_start_page_tell_of_end (TarnStartPage *self);
 
 G_END_DECLS

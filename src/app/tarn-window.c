@@ -729,6 +729,26 @@ enable_actions (TarnWindow *self,
 }
 
 /**
+ * tarn_window_drop_undo:
+ * @self: a window
+ *
+ * Forgets what was deleted and could be taken back.
+ */
+void
+tarn_window_drop_undo (TarnWindow *self)
+{
+  g_return_if_fail (TARN_IS_WINDOW (self));
+
+  while (self->toasts_with_undo->len > 0)
+    {
+      g_autoptr(AdwToast) toast = g_ptr_array_steal_index (self->toasts_with_undo, 0);
+
+      adw_toast_dismiss (toast);
+    }
+  may_undo (self);
+}
+
+/**
  * tarn_window_drop_pages:
  * @self: a window
  *
@@ -740,13 +760,7 @@ tarn_window_drop_pages (TarnWindow *self)
 {
   g_return_if_fail (TARN_IS_WINDOW (self));
 
-  while (self->toasts_with_undo->len > 0)
-    {
-      g_autoptr(AdwToast) toast = g_ptr_array_steal_index (self->toasts_with_undo, 0);
-
-      adw_toast_dismiss (toast);
-    }
-
+  tarn_window_drop_undo (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", NULL);
   while (self->pages->len > 0)

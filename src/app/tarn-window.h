@@ -47,6 +47,7 @@ void         tarn_window_replace_all    (TarnWindow     *self,
                                          const char     *title);
 void         tarn_window_go_back        (TarnWindow     *self);
 void         tarn_window_go_home        (TarnWindow     *self);
+void         tarn_window_drop_undo      (TarnWindow     *self);
 void         tarn_window_drop_pages     (TarnWindow     *self);
 void         tarn_window_set_lock       (TarnWindow     *self,
                                          GtkWidget      *lock);

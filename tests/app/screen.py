@@ -59,6 +59,7 @@ class Screen:
 
     def __init__(self, arguments, environment=None, running=None):
         self.focus_now = None
+        self.dialogs = []
         self.listener = Atspi.EventListener.new(self._event)
         for event in EVENTS:
             self.listener.register(event)
@@ -87,6 +88,7 @@ class Screen:
 
     def take_focus(self):
         """Gives the keys to the window. There is no window manager to do it."""
+        self.dialogs = []
         subprocess.run(['xdotool', 'windowfocus', '--sync', self.window], check=True)
 
     def size(self):
@@ -101,13 +103,23 @@ class Screen:
         subprocess.run(['xdotool', 'windowsize', self.window, str(width), str(height)], check=True)
         self.wait(lambda: self.size() == (width, height), 'the other size')
 
+    def _give_focus(self, window):
+        subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
+        self.focus_now = self.wait(self._find_focus, 'something with the focus')
+
     def enter_dialog(self):
-        """Gives the keys to the dialog that comes up."""
+        """Gives the keys to the dialog that comes up, above another one or not."""
         def other():
-            return [window for window in self._find_windows() if window != self.window]
-        dialog = self.wait(other, 'a dialog')[0]
-        subprocess.run(['xdotool', 'windowfocus', '--sync', dialog], check=True)
-        self.focus_now = self.wait(self._find_focus, 'the focus in the dialog')
+            return [window for window in self._find_windows()
+                    if window not in (self.window, *self.dialogs)]
+        self.dialogs.append(self.wait(other, 'a dialog')[0])
+        self._give_focus(self.dialogs[-1])
+
+    def leave_dialog(self):
+        """Waits until the dialog is gone and gives the keys to what it was above."""
+        gone = self.dialogs.pop()
+        self.wait(lambda: gone not in self._find_windows(), 'the end of the dialog')
+        self._give_focus(self.dialogs[-1] if self.dialogs else self.window)
 
     def _event(self, event):
         if event.type == 'object:state-changed:focused' and event.detail1:
@@ -122,10 +134,11 @@ class Screen:
         return None
 
     def _find_focus(self):
-        """The focus that was there before anybody listened."""
-        for node in self.walk(self.application):
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node
+        """The focus that was there before anybody listened. What came up last is looked at first."""
+        for i in reversed(range(self.application.get_child_count())):
+            for node in self.walk(self.application.get_child_at_index(i)):
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    return node
         return None
 
     def wait(self, condition, what):
