@@ -7,13 +7,14 @@
 
 #include "tarn-start-page.h"
 
-#include "tarn-check-page.h"
 #include "tarn-column.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
 #include "tarn-journal-backup.h"
 #include "tarn-opener.h"
+#include "tarn-questionnaire-card.h"
 #include "tarn-resource.h"
+#include "tarn-trouble-view.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -27,12 +28,12 @@ struct _TarnStartPage
 
   TarnWindow *window; /* it holds the page, so it outlives it */
   GPtrArray  *entries;
-  GPtrArray  *damaged; /* what was said of damaged files */
   gboolean    shown;
   gboolean    all; /* every reflection is listed, however many there are */
   guint       idle;
 
-  GtkWidget   *trouble;
+  TarnTroubleView *trouble;
+
   GtkWidget   *deleted;
   TarnHeading *deleted_heading;
   GtkLabel    *deleted_words;
@@ -221,118 +222,6 @@ list_entries (TarnStartPage *self,
 }
 
 static void
-start (TarnStartPage *self,
-       GtkWidget     *button,
-       TarnRoute      route)
-{
-  const char        *id = g_object_get_data (G_OBJECT (button), "tarn-id");
-  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (self), id);
-
-  if (questionnaire != NULL)
-    tarn_opener_start (self->window, questionnaire, route);
-}
-
-static void
-full_cb (GtkWidget     *button,
-         TarnStartPage *self)
-{
-  start (self, button, TARN_ROUTE_FULL);
-}
-
-static void
-quick_cb (GtkWidget     *button,
-          TarnStartPage *self)
-{
-  start (self, button, TARN_ROUTE_QUICK);
-}
-
-static guint
-count_items (const TarnQuestionnaire *questionnaire,
-             gboolean                 core_only)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < questionnaire->items->len; i++)
-    {
-      const TarnItem *item = questionnaire->items->pdata[i];
-
-      n += !item->opening && item->type != TARN_ITEM_INFO && (item->core || !core_only);
-    }
-
-  return n;
-}
-
-static char *
-dup_length (guint n_items,
-            guint minutes)
-{
-  g_autofree char *questions = NULL;
-
-  questions = g_strdup_printf (g_dngettext (NULL, "Up to %u question", "Up to %u questions",
-                                            n_items),
-                               n_items);
-  if (minutes == 0)
-    return g_steal_pointer (&questions);
-
-  return g_strdup_printf (g_dngettext (NULL, "%s, about %u minute", "%s, about %u minutes",
-                                       minutes),
-                          questions, minutes);
-}
-
-static void
-add_route (GtkWidget               *card,
-           TarnStartPage           *self,
-           const TarnQuestionnaire *questionnaire,
-           TarnRoute                route)
-{
-  gboolean         quick = route == TARN_ROUTE_QUICK;
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget       *button;
-  GtkWidget       *words;
-  g_autofree char *name = NULL;
-  g_autofree char *length = NULL;
-
-  length = dup_length (count_items (questionnaire, quick),
-                       quick ? questionnaire->minutes_quick : questionnaire->minutes_full);
-  button = gtk_button_new_with_label (quick ? _("Quick Route") : _("Start"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  if (!quick)
-    gtk_widget_add_css_class (button, "suggested-action");
-
-  /* Read alone, "Start" would not say what. */
-  name = g_strdup_printf ("%s: %s, %s", gtk_button_get_label (GTK_BUTTON (button)),
-                          questionnaire->title->text, length);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), "tarn-id", g_strdup (questionnaire->id), g_free);
-  g_signal_connect (button, "clicked", quick ? G_CALLBACK (quick_cb) : G_CALLBACK (full_cb), self);
-
-  words = tarn_label_new (length);
-  /* Beside a button there is little room where text is large. */
-  gtk_label_set_width_chars (GTK_LABEL (words), -1);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), button);
-  gtk_box_append (GTK_BOX (card), line);
-}
-
-static void
-add_questionnaire (TarnStartPage           *self,
-                   const TarnQuestionnaire *questionnaire)
-{
-  GtkWidget *card = tarn_box_new (12);
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "tarn-card");
-  gtk_box_append (GTK_BOX (card), tarn_heading_new (questionnaire->title->text, 3));
-  if (questionnaire->summary != NULL)
-    gtk_box_append (GTK_BOX (card), tarn_label_new (questionnaire->summary->text));
-  add_route (card, self, questionnaire, TARN_ROUTE_FULL);
-  if (tarn_questionnaire_has_quick (questionnaire))
-    add_route (card, self, questionnaire, TARN_ROUTE_QUICK);
-  gtk_box_append (GTK_BOX (self->questionnaires), card);
-}
-
-static void
 list_questionnaires (TarnStartPage *self)
 {
   GPtrArray *found = tarn_catalogue_list (tarn_library_get_catalogue (get_library (self)));
@@ -351,7 +240,8 @@ list_questionnaires (TarnStartPage *self)
 
       if (tarn_catalogue_entry_bad (entry) || entry->instead != NULL)
         continue;
-      add_questionnaire (self, entry->questionnaire);
+      gtk_box_append (GTK_BOX (self->questionnaires),
+                      tarn_questionnaire_card_new (self->window, entry->questionnaire));
       n++;
     }
 
@@ -362,129 +252,6 @@ list_questionnaires (TarnStartPage *self)
 }
 
 static void
-add_trouble (TarnStartPage *self,
-             const char    *text)
-{
-  gtk_box_append (GTK_BOX (self->trouble), tarn_label_new (text));
-}
-
-static void
-why_cb (GtkWidget     *button,
-        TarnStartPage *self)
-{
-  const char *path = g_object_get_data (G_OBJECT (button), "tarn-path");
-
-  tarn_window_show_page (self->window, tarn_check_page_new (self->window, path),
-                         _("Questionnaire"));
-}
-
-/* Somebody's own questionnaire that is passed over must be heard of. */
-static void
-list_broken (TarnStartPage *self)
-{
-  GPtrArray *found = tarn_catalogue_list (tarn_library_get_catalogue (get_library (self)));
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const TarnCatalogueEntry *entry = found->pdata[i];
-      g_autofree char          *name = g_path_get_basename (entry->path);
-      g_autofree char          *words = NULL;
-      GtkWidget                *button;
-
-      if (!tarn_catalogue_entry_bad (entry) || entry->origin == TARN_ORIGIN_GIVEN)
-        continue;
-      words = g_strdup_printf (_("The questionnaire “%s” cannot be used. See why…"), name);
-      button = tarn_flat_button_new (words, "dialog-warning-symbolic");
-      g_object_set_data_full (G_OBJECT (button), "tarn-path", g_strdup (entry->path), g_free);
-      g_signal_connect (button, "clicked", G_CALLBACK (why_cb), self);
-      gtk_box_append (GTK_BOX (self->trouble), button);
-    }
-}
-
-static char *
-dup_damaged (const TarnJournalEntry *entry)
-{
-  g_autofree char *name = NULL;
-
-  if (entry->set_aside != NULL)
-    {
-      name = g_filename_display_name (entry->set_aside);
-      return g_strdup_printf (_("A reflection is damaged and could not be "
-                                "opened. It was put aside, not deleted: %s"),
-                                 name);
-    }
-  if (entry->error != NULL)
-    return g_strdup (entry->error->message);
-
-  return g_strdup (_("A reflection was made with a newer version of Tarn and can only be opened "
-                     "there."));
-}
-
-static void
-bring_back_cb (GtkWidget     *button,
-               TarnStartPage *self)
-{
-  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "tarn-id"));
-  TarnJournal     *journal = tarn_library_get_journal (get_library (self));
-  TarnWindow      *window = self->window;
-  g_autoptr(GError) error = NULL;
-
-  if (tarn_journal_bring_back (journal, id, &error))
-    tarn_window_add_toast (window, _("The version before the last change is back"));
-  else
-    tarn_window_add_toast (window, error->message);
-
-  g_ptr_array_set_size (self->damaged, 0);
-  tarn_start_page_refresh (self);
-  tarn_window_focus_heading (window);
-}
-
-static void
-offer_last_good (TarnStartPage          *self,
-                 const TarnJournalEntry *entry)
-{
-  const char        *id = tarn_reflection_get_questionnaire (entry->last_good);
-  TarnQuestionnaire *questionnaire = tarn_library_find (get_library (self), id);
-  g_autofree char   *date = tarn_dup_date (tarn_reflection_get_changed (entry->last_good));
-  g_autofree char   *words = NULL;
-  GtkWidget         *button;
-
-  words = g_strdup_printf (_("Bring back “%s” as it was before its last change, on %s"),
-                              questionnaire != NULL ? questionnaire->title->text : id, date);
-  button = tarn_flat_button_new (words, "document-revert-symbolic");
-  g_object_set_data_full (G_OBJECT (button), "tarn-id", g_strdup (entry->id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (bring_back_cb), self);
-  gtk_box_append (GTK_BOX (self->trouble), button);
-}
-
-/* A damaged file is found only once, because it is put aside; it is spoken of until the window
- * closes. */
-static void
-list_damaged (TarnStartPage *self)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const TarnJournalEntry *entry = self->entries->pdata[i];
-      g_autofree char        *words = entry->head == NULL ? dup_damaged (entry) : NULL;
-
-      if (words != NULL &&
-          !g_ptr_array_find_with_equal_func (self->damaged, words, g_str_equal, NULL))
-        g_ptr_array_add (self->damaged, g_steal_pointer (&words));
-    }
-
-  for (guint i = 0; i < self->damaged->len; i++)
-    add_trouble (self, self->damaged->pdata[i]);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const TarnJournalEntry *entry = self->entries->pdata[i];
-
-      if (entry->head == NULL && entry->last_good != NULL)
-        offer_last_good (self, entry);
-    }
-}
-
-static void
 load_entries (TarnStartPage *self)
 {
   g_autoptr(GError) error = NULL;
@@ -492,10 +259,8 @@ load_entries (TarnStartPage *self)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = tarn_journal_list_heads (tarn_library_get_journal (get_library (self)), &error);
   if (self->entries == NULL)
-    {
-      self->entries = g_ptr_array_new ();
-      add_trouble (self, error->message);
-    }
+    self->entries = g_ptr_array_new ();
+  tarn_trouble_view_show (self->trouble, self->window, self->entries, error);
 }
 
 static void
@@ -574,7 +339,6 @@ tarn_start_page_finalize (GObject *object)
   TarnStartPage *self = TARN_START_PAGE (object);
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  g_ptr_array_unref (self->damaged);
 
   G_OBJECT_CLASS (tarn_start_page_parent_class)->finalize (object);
 }
@@ -589,6 +353,7 @@ tarn_start_page_class_init (TarnStartPageClass *klass)
   widget_class->map = tarn_start_page_map;
 
   g_type_ensure (TARN_TYPE_HEADING);
+  g_type_ensure (TARN_TYPE_TROUBLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, deleted);
@@ -599,12 +364,12 @@ tarn_start_page_class_init (TarnStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, questionnaires);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, finished);
   gtk_widget_class_bind_template_child (widget_class, TarnStartPage, more);
+  gtk_widget_class_bind_template_callback (widget_class, tarn_start_page_refresh);
 }
 
 static void
 tarn_start_page_init (TarnStartPage *self)
 {
-  self->damaged = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -651,18 +416,13 @@ tarn_start_page_refresh (TarnStartPage *self)
     tarn_session_flush (session, NULL);
 
   gtk_widget_set_visible (self->deleted, FALSE);
-  gtk_widget_set_visible (self->trouble, TRUE);
   gtk_label_set_text (self->deleted_words, "");
-  tarn_box_clear (self->trouble);
   tarn_box_clear (self->open);
   tarn_box_clear (self->finished);
   load_entries (self);
-  list_broken (self);
-  list_damaged (self);
   list_entries (self, self->open, _("Go on"), FALSE);
   list_questionnaires (self);
   list_entries (self, self->finished, _("Finished"), TRUE);
-  gtk_widget_set_visible (self->trouble, gtk_widget_get_first_child (self->trouble) != NULL);
 }
 
 /**

@@ -73,6 +73,23 @@ test_deleting_asks_nothing_and_is_taken_back (void)
   pages_assert_whole (GTK_WIDGET (get_page ()));
 }
 
+static void
+test_a_damaged_reflection_is_spoken_of (void)
+{
+  TarnJournal     *journal = tarn_library_get_journal (tarn_window_get_library (pages_window ()));
+  g_autofree char *path = g_build_filename (tarn_journal_get_folder (journal), "torn.xml", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (pages_says (GTK_WIDGET (get_page ()), "put aside, not deleted"));
+  g_file_set_contents (path, "<reflection", -1, &error);
+  g_assert_no_error (error);
+  tarn_start_page_refresh (get_page ());
+  pages_settle (GTK_WINDOW (pages_window ()));
+
+  g_assert_true (pages_says (GTK_WIDGET (get_page ()), "put aside, not deleted"));
+  pages_assert_whole (GTK_WIDGET (get_page ()));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -84,6 +101,8 @@ main (int   argc,
                    test_what_arrives_on_a_shown_page_is_shown_whole);
   g_test_add_func ("/start-page/deleting-asks-nothing-and-is-taken-back",
                    test_deleting_asks_nothing_and_is_taken_back);
+  g_test_add_func ("/start-page/a-damaged-reflection-is-spoken-of",
+                   test_a_damaged_reflection_is_spoken_of);
 
   return g_test_run ();
 }
