@@ -97,7 +97,8 @@ add_route (GtkWidget               *card,
                           questionnaire->title->text, length);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "tarn-id", g_strdup (questionnaire->id), g_free);
-  g_signal_connect (button, "clicked", quick ? G_CALLBACK (quick_cb) : G_CALLBACK (full_cb), window);
+  g_signal_connect (button, "clicked", quick ? G_CALLBACK (quick_cb) : G_CALLBACK (full_cb),
+                    window);
 
   words = tarn_label_new (length);
   /* Beside a button there is little room where text is large. */

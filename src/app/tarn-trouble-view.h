@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * TarnTroubleView:
  *
  * What is amiss with somebody's own questionnaires and with the files of the journal, and what can
- * be done about each. It is hidden when all is well. #TarnTroubleView::brought-back is emitted after
- * an earlier version of a reflection was put in its place.
+ * be done about each. It is hidden when all is well. #TarnTroubleView::brought-back is emitted when
+ * an earlier version of a reflection is in its place again.
  */
 #define TARN_TYPE_TROUBLE_VIEW (tarn_trouble_view_get_type ())
 
