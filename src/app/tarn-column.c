@@ -171,6 +171,23 @@ tarn_column_take_picture (TarnColumn *self,
 }
 
 /**
+ * tarn_rows_new:
+ * @name: what the rows are, for a screen reader
+ *
+ * Returns: (transfer floating): an empty list of rows
+ */
+GtkWidget *
+tarn_rows_new (const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return list;
+}
+
+/**
  * tarn_column_add_rows:
  * @self: a column
  * @name: what the rows are, as it is read out
@@ -181,11 +198,8 @@ GtkWidget *
 tarn_column_add_rows (TarnColumn *self,
                       const char *name)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = tarn_rows_new (name);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   tarn_column_add (self, list);
   return list;
 }

@@ -47,6 +47,8 @@ tarn_column_take_picture (TarnColumn *self,
 GtkWidget *
 tarn_column_add_rows (TarnColumn *self,
                       const char *name);
+GtkWidget *
+tarn_rows_new (const char *name);
 void
 tarn_rows_add (GtkWidget  *rows,
                const char *title,

@@ -11,30 +11,11 @@
 
 #include "tarn-back.h"
 #include "tarn-column.h"
+#include "tarn-earlier.h"
 #include "tarn-report-comparison.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-page.h"
 #include "tarn-score.h"
-#include "tarn-widgets.h"
-
-/* What a row of the page to choose from leads to. */
-typedef struct
-{
-  TarnWindow     *window; /* it holds the row, so it outlives it */
-  TarnSession    *session;
-  TarnReflection *earlier;
-} Choice;
-
-static void
-choice_free (gpointer  data,
-             GClosure *closure)
-{
-  Choice *choice = data;
-
-  g_object_unref (choice->session);
-  g_object_unref (choice->earlier);
-  g_free (choice);
-}
 
 static const char *
 words (TarnSession *session,
@@ -45,57 +26,13 @@ words (TarnSession *session,
   return text != NULL ? text->text : id;
 }
 
-static void
-chosen_cb (GtkWidget *row,
-           Choice    *choice)
-{
-  tarn_compare_report_show (choice->window, choice->session, choice->earlier);
-}
-
-static gboolean
-can_be_compared (TarnSession    *session,
-                 TarnReflection *earlier)
+static const char *
+refuse (TarnSession    *session,
+        TarnReflection *earlier)
 {
   g_autoptr(TarnReport) report = tarn_compare_report_new (session, earlier, NULL);
 
-  return report != NULL;
-}
-
-/* One that cannot be compared is there, too, with the reason; greyed out, it would be too pale. */
-static GtkWidget *
-new_refused_row (TarnSession *session,
-                 const char  *day)
-{
-  const char *why = words (session, "compare-not-possible");
-  GtkWidget  *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, why,
-                                  -1);
-  return row;
-}
-
-static GtkWidget *
-new_row (TarnWindow     *window,
-         TarnSession    *session,
-         TarnReflection *earlier)
-{
-  g_autofree char *day = tarn_dup_date (tarn_reflection_get_started (earlier));
-  gboolean         quick = tarn_reflection_get_route (earlier) == TARN_ROUTE_QUICK;
-  Choice          *choice;
-  GtkWidget       *row;
-
-  if (!can_be_compared (session, earlier))
-    return new_refused_row (session, day);
-  choice = g_new0 (Choice, 1);
-  choice->window = window;
-  choice->session = g_object_ref (session);
-  choice->earlier = g_object_ref (earlier);
-  row = tarn_row_new (day, quick ? _("Quick route") : _("Full route"), NULL);
-  g_signal_connect_data (row, "activated", G_CALLBACK (chosen_cb), choice, choice_free, 0);
-  return row;
+  return report != NULL ? NULL : words (session, "compare-not-possible");
 }
 
 /* The one that was started first stands first, whatever their order in the list. */
@@ -173,19 +110,14 @@ void
 tarn_compare_report_choose (TarnWindow  *window,
                             TarnSession *session)
 {
-  g_autoptr(GPtrArray) earlier = tarn_session_list_earlier (session);
   GtkWidget  *column = tarn_column_new ();
   const char *title = words (session, "compare-title");
-  GtkWidget  *list;
 
   tarn_back_add (column, window);
   tarn_column_add_heading (TARN_COLUMN (column), title, 1);
   tarn_column_add_words (TARN_COLUMN (column),
                          _("Choose the reflection that this one is set beside."), NULL);
-  list = tarn_column_add_rows (TARN_COLUMN (column), title);
-  for (guint i = 0; i < earlier->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list),
-                         new_row (window, session,
-                                  ((const TarnJournalEntry *)earlier->pdata[i])->reflection));
+  tarn_column_add (TARN_COLUMN (column), tarn_earlier_new (window, session, title,
+                                                           tarn_compare_report_show, refuse));
   tarn_window_show_page (window, column, title);
 }

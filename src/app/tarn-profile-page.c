@@ -14,6 +14,7 @@
 #include "tarn-compare-page.h"
 #include "tarn-compare-report.h"
 #include "tarn-domain-page.h"
+#include "tarn-earlier.h"
 #include "tarn-hand-in-page.h"
 #include "tarn-opener.h"
 #include "tarn-own-report.h"
@@ -33,8 +34,8 @@ struct _TarnProfilePage
   TarnColumn  *column;
   TarnWindow  *window; /* it holds the page, so it outlives it */
   TarnSession *session;
-  TarnProfile *profile; /* of the moment the page was made */
-  GPtrArray   *earlier; /* of TarnJournalEntry */
+  TarnProfile *profile;     /* of the moment the page was made */
+  gboolean     has_earlier; /* there are others that it can be compared with */
 };
 
 G_DEFINE_FINAL_TYPE (TarnProfilePage, tarn_profile_page, ADW_TYPE_BIN)
@@ -265,7 +266,7 @@ add_next (TarnProfilePage *self)
   add_row (self, list, tarn_row_new (_("Report"), report, NULL), G_CALLBACK (report_cb));
   add_row (self, list, tarn_row_new (words (self, "supervisor-title"), share, NULL),
            G_CALLBACK (share_cb));
-  if (self->earlier->len > 0)
+  if (self->has_earlier)
     add_row (self, list, tarn_row_new (compare, beside, NULL), G_CALLBACK (choose_cb));
   if (tarn_session_get_kind (self->session) != TARN_SESSION_KEPT)
     return;
@@ -275,43 +276,24 @@ add_next (TarnProfilePage *self)
 }
 
 static void
-compare_cb (TarnProfilePage *self,
-            AdwActionRow    *row)
+compare (TarnWindow     *window,
+         TarnSession    *session,
+         TarnReflection *earlier)
 {
-  guint                   index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row),
-                                                                       "tarn-index"));
-  const TarnJournalEntry *entry = self->earlier->pdata[index];
+  const TarnText *title = tarn_texts_get (tarn_session_get_texts (session), "compare-title");
 
-  tarn_window_show_page (self->window,
-                         tarn_compare_page_new (self->window, self->session,
-                                                entry->reflection),
-                         words (self, "compare-title"));
+  tarn_window_show_page (window, tarn_compare_page_new (window, session, earlier),
+                         title != NULL ? title->text : "");
 }
 
 static void
-add_earlier (TarnProfilePage *self)
+add_earlier (TarnProfilePage *self,
+             GtkWidget       *earlier)
 {
-  GtkWidget *list;
-
-  if (self->earlier->len == 0)
+  if (!self->has_earlier)
     return;
   tarn_column_add_heading (self->column, words (self, "compare-title"), 2);
-  list = tarn_column_add_rows (self->column, words (self, "compare-title"));
-  for (guint i = 0; i < self->earlier->len; i++)
-    {
-      const TarnJournalEntry *entry = self->earlier->pdata[i];
-      const char             *date = tarn_reflection_get_started (entry->reflection);
-      g_autofree char        *day = tarn_dup_date (date);
-      GtkWidget              *row;
-
-      row = tarn_row_new (day,
-                          tarn_reflection_get_route (entry->reflection) == TARN_ROUTE_QUICK
-                          ? _("Quick route")
-                          : _("Full route"),
-                               NULL);
-      g_object_set_data (G_OBJECT (row), "tarn-index", GUINT_TO_POINTER (i));
-      add_row (self, list, row, G_CALLBACK (compare_cb));
-    }
+  tarn_column_add (self->column, earlier);
 }
 
 static void
@@ -321,7 +303,6 @@ tarn_profile_page_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->profile, tarn_profile_unref);
-  g_clear_pointer (&self->earlier, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tarn_profile_page_parent_class)->dispose (object);
 }
@@ -351,12 +332,15 @@ tarn_profile_page_new (TarnWindow  *window,
                        TarnSession *session)
 {
   TarnProfilePage *self = g_object_new (TARN_TYPE_PROFILE_PAGE, NULL);
+  g_autoptr(GtkWidget) earlier = NULL;
 
   self->window = window;
   self->session = g_object_ref (session);
   tarn_back_add (GTK_WIDGET (self), window);
   self->profile = tarn_profile_ref (tarn_session_get_profile (session));
-  self->earlier = tarn_session_list_earlier (session);
+  earlier = tarn_earlier_new (window, session, words (self, "compare-title"), compare, NULL);
+  g_object_ref_sink (earlier);
+  self->has_earlier = !tarn_earlier_is_empty (TARN_EARLIER (earlier));
 
   add_title (self);
   tarn_column_take_report (self->column, extract (self, TARN_EXTRACT_STATEMENT), 1);
@@ -374,7 +358,7 @@ tarn_profile_page_new (TarnWindow  *window,
     add_next_in_room (self);
   else
     add_next (self);
-  add_earlier (self);
+  add_earlier (self, earlier);
   tarn_column_add_words (self->column, words (self, "summary-limits"), "tarn-dim");
   return GTK_WIDGET (self);
 }

@@ -545,39 +545,6 @@ tarn_session_set_note (TarnSession    *self,
 }
 
 /**
- * tarn_session_list_earlier:
- * @self: a session
- *
- * The other finished reflections of the same questionnaire. One that is not kept has none.
- *
- * Returns: (transfer full) (element-type TarnJournalEntry): the entries, the newest first
- */
-GPtrArray *
-tarn_session_list_earlier (TarnSession *self)
-{
-  g_autoptr(GPtrArray) entries = NULL;
-
-  g_return_val_if_fail (TARN_IS_SESSION (self), NULL);
-
-  if (self->kind == TARN_SESSION_KEPT)
-    entries = tarn_journal_list (tarn_library_get_journal (self->library), NULL);
-  if (entries == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_journal_entry_free);
-
-  for (guint i = entries->len; i-- > 0;)
-    {
-      const TarnJournalEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->reflection == NULL || g_str_equal (entry->id, self->id) ||
-          !tarn_reflection_get_finished (entry->reflection) ||
-          !tarn_reflection_check (entry->reflection, self->questionnaire, entry->issues))
-        g_ptr_array_remove_index (entries, i);
-    }
-
-  return g_steal_pointer (&entries);
-}
-
-/**
  * tarn_session_copy:
  * @self: a session
  *

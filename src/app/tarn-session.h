@@ -64,7 +64,6 @@ void               tarn_session_set_at            (TarnSession       *self,
 void               tarn_session_set_note          (TarnSession       *self,
                                                    const TarnItem    *item,
                                                    const char        *note);
-GPtrArray         *tarn_session_list_earlier      (TarnSession       *self);
 TarnSession       *tarn_session_copy              (TarnSession       *self);
 gboolean           tarn_session_flush             (TarnSession       *self,
                                                    GError           **error);

@@ -9,6 +9,7 @@
 
 #include "tarn-compare-page.h"
 #include "tarn-compare-report.h"
+#include "tarn-earlier.h"
 #include "tarn-report-page.h"
 #include "tarn-report-view.h"
 
@@ -85,6 +86,28 @@ test_a_comparison_that_is_looked_at_can_be_saved (void)
   tarn_window_go_home (pages_window ());
 }
 
+/* Each row costs time, and hardly anybody looks further back. */
+static void
+test_a_few_are_shown_and_more_when_asked_for (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  GtkWidget *page;
+  GtkWidget *list;
+  GtkWidget *more;
+
+  for (guint i = 0; i < 5; i++)
+    keep ("best-online-presence");
+  tarn_compare_report_choose (pages_window (), session);
+  page = tarn_window_get_page (pages_window ());
+  list = pages_find (page, TARN_TYPE_EARLIER, 0);
+  more = gtk_widget_get_next_sibling (pages_find (list, GTK_TYPE_LIST_BOX, 0));
+  g_assert_cmpuint (pages_count (page, ADW_TYPE_ACTION_ROW), ==, 5);
+  g_signal_emit_by_name (more, "clicked");
+  g_assert_cmpuint (pages_count (page, ADW_TYPE_ACTION_ROW), ==, 7);
+  g_assert_false (gtk_widget_get_visible (more));
+  tarn_window_go_home (pages_window ());
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -93,6 +116,8 @@ main (int   argc,
 
   g_test_add_func ("/compare/the-earlier-one-is-chosen-among-those-that-can-be-compared",
                    test_the_earlier_one_is_chosen_among_those_that_can_be_compared);
+  g_test_add_func ("/compare/a-few-are-shown-and-more-when-asked-for",
+                   test_a_few_are_shown_and_more_when_asked_for);
   g_test_add_func ("/compare/a-comparison-that-is-looked-at-can-be-saved",
                    test_a_comparison_that_is_looked_at_can_be_saved);
 
