@@ -9,6 +9,7 @@
 
 #include "pages.h"
 
+#include <libintl.h>
 #include <stdlib.h>
 
 #include "tarn-backup-page.h"
@@ -256,7 +257,7 @@ show_copy (const PicturePage *page)
   GtkWidget *form = tarn_window_get_page (pages_window ());
   GtkWidget *shown;
 
-  g_signal_emit_by_name (pages_find_named (form, GTK_TYPE_BUTTON, "Look at the Pages"), "clicked");
+  g_signal_emit_by_name (pages_find_named (form, GTK_TYPE_BUTTON, gettext ("Look at the Pages")), "clicked");
   shown = tarn_window_get_page (pages_window ());
   pages_wait (has_paper, shown);
   if (page->at != NULL)
@@ -412,7 +413,7 @@ show_toast (const PicturePage *page)
 {
   /* The page before was the hidden screen. */
   gtk_widget_activate_action (GTK_WIDGET (pages_window ()), "win.hide-screen", NULL);
-  tarn_window_add_undo_toast (pages_window (), "Reflection deleted", undo_nothing, NULL, NULL);
+  tarn_window_add_undo_toast (pages_window (), gettext ("Reflection deleted"), undo_nothing, NULL, NULL);
   return get_window ();
 }
 
@@ -555,7 +556,7 @@ show_workshop (const PicturePage *page)
 static gboolean
 says_what_does_not_count (gpointer page)
 {
-  return pages_says (page, "Not counted");
+  return pages_says (page, gettext ("Not counted"));
 }
 
 static GtkWindow *

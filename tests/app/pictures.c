@@ -8,6 +8,8 @@
 #include "pages.h"
 
 #include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #include "picture-pages.h"
@@ -34,6 +36,7 @@ static const struct
   int         width;
   int         percent; /* of the size of text */
   gboolean    mirrored;
+  gboolean    long_words; /* see long-words */
 } looks[] = {
   { "light", NULL, NULL, WIDTH, 100 },
   { "dark", "ADW_DEBUG_COLOR_SCHEME", "prefer-dark", WIDTH, 100 },
@@ -42,6 +45,8 @@ static const struct
   { "narrow", NULL, NULL, 360, 100 },
   { "large-narrow", NULL, NULL, 360, 200 },
   { "right-to-left", NULL, NULL, WIDTH, 100, TRUE },
+  { "long", NULL, NULL, WIDTH, 100, FALSE, TRUE },
+  { "long-narrow", NULL, NULL, 360, 100, FALSE, TRUE },
 };
 
 /* How much is scrolled out of sight. */
@@ -146,6 +151,31 @@ is_wanted (const char *name)
   return list == NULL || g_strv_contains ((const char *const *)list, name);
 }
 
+/* In a language whose words take more room. */
+static void
+speak_in_long_words (const char *folder)
+{
+  const char      *program = g_getenv ("TARN_LONG_WORDS");
+  g_autofree char *words = g_build_filename (folder, "words", NULL);
+  g_autofree char *locale = g_build_filename (words, "locale", NULL);
+  g_autofree char *data = g_build_filename (words, "data", NULL);
+  const char      *arguments[] = { program, words, NULL };
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **)arguments, NULL, 0, NULL, NULL, NULL, NULL, &status, &error) ||
+      !g_spawn_check_wait_status (status, &error))
+    g_error ("%s: %s", program, error->message);
+
+  /* A test is in no language at all, and that one cannot be translated. */
+  setlocale (LC_ALL, "C.UTF-8");
+  g_setenv ("LANGUAGE", "de", TRUE);
+  g_setenv ("TARN_DATADIR", data, TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, locale);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 static void
 take_look (const char *folder,
            guint       look,
@@ -160,6 +190,8 @@ take_look (const char *folder,
     g_error ("%s could not be made", own);
 
   pages_init (&argc, &argv);
+  if (looks[look].long_words)
+    speak_in_long_words (folder);
   if (looks[look].mirrored)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
