@@ -15,6 +15,14 @@
 #define WIDTH  1024
 #define HEIGHT 700
 
+/* How many times the size of the text goes into the height of the wall: what is read at the back of
+ * the room, however many pixels the projector has. In a small window it does not get tiny. */
+#define HEIGHT_IN_TEXT 27
+#define LEAST_TEXT     18
+
+/* How much of the wall is gone on by at once, so that a line or two are seen again. */
+#define SCROLL 0.8
+
 struct _TarnProjector
 {
   GtkWindow parent_instance;
@@ -26,6 +34,10 @@ struct _TarnProjector
   GtkWidget *next;
   GtkLabel  *place;
   gboolean   light;
+
+  GtkCssProvider *style;
+  int             text; /* the size of the text, in pixels */
+  guint           fit_id;
 };
 
 G_DEFINE_FINAL_TYPE (TarnProjector, tarn_projector, GTK_TYPE_WINDOW)
@@ -81,6 +93,20 @@ next_cb (TarnProjector *self)
   tarn_projector_turn (self, 1);
 }
 
+/* What is below the edge comes before the next screen. */
+static gboolean
+scroll (TarnProjector *self,
+        int            direction)
+{
+  GtkWidget     *screen = self->screens->pdata[self->current];
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (screen));
+  double         before = gtk_adjustment_get_value (down);
+
+  gtk_adjustment_set_value (down,
+                            before + direction * SCROLL * gtk_adjustment_get_page_size (down));
+  return gtk_adjustment_get_value (down) != before;
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  keyval,
@@ -104,10 +130,12 @@ key_cb (GtkEventControllerKey *controller,
       break;
     case GDK_KEY_Down:
     case GDK_KEY_Page_Down:
-      tarn_projector_turn (self, 1);
+      tarn_projector_go_on (self, 1);
       break;
     case GDK_KEY_Up:
     case GDK_KEY_Page_Up:
+      tarn_projector_go_on (self, -1);
+      break;
     case GDK_KEY_BackSpace:
       tarn_projector_turn (self, -1);
       break;
@@ -163,9 +191,49 @@ new_bar (TarnProjector *self)
   return bar;
 }
 
+static gboolean
+fit_cb (gpointer user_data)
+{
+  TarnProjector   *self = user_data;
+  g_autofree char *css = g_strdup_printf ("stack { font-size: %dpx; }", self->text);
+
+  self->fit_id = 0;
+  gtk_css_provider_load_from_data (self->style, css, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* A widget must not ask for another size while it is given one, so the text follows a moment
+ * later. */
+static void
+tarn_projector_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  TarnProjector *self = TARN_PROJECTOR (widget);
+  int            text = MAX (height / HEIGHT_IN_TEXT, LEAST_TEXT);
+
+  GTK_WIDGET_CLASS (tarn_projector_parent_class)->size_allocate (widget, width, height, baseline);
+  if (text == self->text)
+    return;
+
+  self->text = text;
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
+}
+
+static void
+tarn_projector_dispose (GObject *object)
+{
+  g_clear_handle_id (&TARN_PROJECTOR (object)->fit_id, g_source_remove);
+
+  G_OBJECT_CLASS (tarn_projector_parent_class)->dispose (object);
+}
+
 static void
 tarn_projector_finalize (GObject *object)
 {
+  g_object_unref (TARN_PROJECTOR (object)->style);
   g_ptr_array_unref (TARN_PROJECTOR (object)->screens);
 
   G_OBJECT_CLASS (tarn_projector_parent_class)->finalize (object);
@@ -174,7 +242,9 @@ tarn_projector_finalize (GObject *object)
 static void
 tarn_projector_class_init (TarnProjectorClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = tarn_projector_dispose;
   G_OBJECT_CLASS (klass)->finalize = tarn_projector_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = tarn_projector_size_allocate;
 }
 
 static void
@@ -185,6 +255,10 @@ tarn_projector_init (TarnProjector *self)
 
   self->screens = g_ptr_array_new ();
   self->stack = GTK_STACK (gtk_stack_new ());
+  self->style = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->stack)),
+                                  GTK_STYLE_PROVIDER (self->style),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   self->light = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "tarn-projector");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
@@ -265,4 +339,22 @@ tarn_projector_turn (TarnProjector *self,
     }
 
   return self->current;
+}
+
+/**
+ * tarn_projector_go_on:
+ * @self: a window
+ * @direction: 1 to go on, -1 to go back
+ *
+ * Scrolls, and shows another screen where there is nothing left of this one.
+ *
+ * Returns: which screen is shown then, from 0
+ */
+guint
+tarn_projector_go_on (TarnProjector *self,
+                      int            direction)
+{
+  g_return_val_if_fail (TARN_IS_PROJECTOR (self), 0);
+
+  return scroll (self, direction) ? self->current : tarn_projector_turn (self, direction);
 }

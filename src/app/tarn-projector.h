@@ -22,10 +22,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnProjector, tarn_projector, TARN, PROJECTOR, GtkWindow)
 
-GtkWindow *tarn_projector_new  (GtkWindow        *parent,
-                                TarnGroupPicture *picture,
-                                TarnTexts        *texts);
-guint      tarn_projector_turn (TarnProjector    *self,
-                                int               screens);
+GtkWindow *tarn_projector_new   (GtkWindow        *parent,
+                                 TarnGroupPicture *picture,
+                                 TarnTexts        *texts);
+guint      tarn_projector_turn  (TarnProjector    *self,
+                                 int               screens);
+guint      tarn_projector_go_on (TarnProjector    *self,
+                                 int               direction);
 
 G_END_DECLS

@@ -228,6 +228,36 @@ test_the_projector_turns_by_key_and_shows_no_count (void)
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_long (gpointer window)
+{
+  GtkWidget     *stack = pages_find (window, GTK_TYPE_STACK, 0);
+  GtkWidget     *screen = gtk_stack_get_visible_child (GTK_STACK (stack));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (screen));
+
+  return gtk_adjustment_get_page_size (down) > 0 &&
+         gtk_adjustment_get_upper (down) > gtk_adjustment_get_page_size (down);
+}
+
+static void
+test_what_is_below_the_edge_of_the_wall_is_not_passed_over (void)
+{
+  g_autoptr(TarnGroupPicture) picture = draw_room (7);
+  TarnTexts *texts = tarn_library_get_texts (tarn_window_get_library (pages_window ()));
+  GtkWindow *window = tarn_projector_new (GTK_WINDOW (pages_window ()), picture, texts);
+  guint      n = 0;
+
+  gtk_window_unfullscreen (window);
+  gtk_window_set_default_size (window, 800, 300);
+  gtk_window_present (window);
+  pages_wait (is_long, window);
+  while (tarn_projector_go_on (TARN_PROJECTOR (window), 1) == 0)
+    n++;
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (tarn_projector_go_on (TARN_PROJECTOR (window), -1), ==, 0);
+  gtk_window_destroy (window);
+}
+
 /* Word by word what would be saved, and nothing that D7 forbids. */
 static void
 test_what_is_handed_in_is_shown_first (void)
@@ -297,6 +327,8 @@ main (int   argc,
   g_test_add_func ("/workshop-page/batch", test_a_batch_closes_with_enough_files_only);
   g_test_add_func ("/workshop-page/raised", test_a_raised_number_stays);
   g_test_add_func ("/workshop-page/projector", test_the_projector_turns_by_key_and_shows_no_count);
+  g_test_add_func ("/workshop-page/wall",
+                   test_what_is_below_the_edge_of_the_wall_is_not_passed_over);
   g_test_add_func ("/workshop-page/hand-in", test_what_is_handed_in_is_shown_first);
   g_test_add_func ("/workshop-page/room", test_nothing_of_a_person_in_the_room_is_kept);
 
