@@ -158,7 +158,6 @@ add_least (TarnCollectView *self)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
@@ -182,6 +181,24 @@ add_close (TarnCollectView *self)
   gtk_box_append (self->box, self->close);
 }
 
+/* What to do next, %NULL where the message says it. Whoever collects files cannot mend them. */
+static const char *
+get_advice (const TarnRefusal *refusal)
+{
+  g_autoptr(TarnIssue) issue = NULL;
+
+  if (refusal->code == NULL)
+    return NULL;
+  if (g_str_equal (refusal->code, "questionnaire-missing"))
+    return _("Add that questionnaire to your own ones, and then this file again.");
+  if (!g_str_has_prefix (refusal->code, "response-"))
+    return _("It is no workshop file, or it was damaged on the way. Leave it out, or ask for it to "
+             "be saved again.");
+
+  issue = tarn_issue_new (refusal->code, 0, NULL);
+  return gettext (tarn_issue_get_hint (issue));
+}
+
 static void
 add_refused (TarnCollectView *self,
              GPtrArray       *refused,
@@ -202,15 +219,16 @@ add_refused (TarnCollectView *self,
     {
       const TarnRefusal *refusal = refused->pdata[i];
       g_autofree char   *name = g_path_get_basename (refusal->file);
+      g_autofree char   *words = g_strjoin ("\n", refusal->message, get_advice (refusal), NULL);
       GtkWidget         *row = adw_action_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), refusal->message);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      refusal->message, -1);
+                                      words, -1);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   gtk_box_append (GTK_BOX (self->result), list);
@@ -271,6 +289,8 @@ tarn_collect_view_init (TarnCollectView *self)
   add_close (self);
   show_about (self);
   show_state (self);
+  /* The picture may have been shown by role meanwhile, which is the end of the room. */
+  g_signal_connect (self, "map", G_CALLBACK (show_state), NULL);
 }
 
 /**
@@ -327,6 +347,7 @@ tarn_collect_view_show_progress (TarnCollectView *self,
  * @refused: (nullable) (element-type TarnRefusal): what does not count
  * @n_refused: how many of them there were
  * @duplicates: some files were second ones of the same reflection
+ * @stopped: there are files that were not looked at
  *
  * Says how it stands now that nothing is being read.
  */
@@ -335,7 +356,8 @@ tarn_collect_view_show_result (TarnCollectView *self,
                                TarnWorkshop    *workshop,
                                GPtrArray       *refused,
                                guint            n_refused,
-                               gboolean         duplicates)
+                               gboolean         duplicates,
+                               gboolean         stopped)
 {
   g_return_if_fail (TARN_IS_COLLECT_VIEW (self));
 
@@ -343,6 +365,9 @@ tarn_collect_view_show_result (TarnCollectView *self,
   g_set_object (&self->workshop, workshop);
   gtk_widget_set_visible (self->progress, FALSE);
   tarn_box_clear (self->result);
+  if (stopped)
+    gtk_box_append (GTK_BOX (self->result),
+                    tarn_label_new (_("Stopped. What was read so far stays.")));
   if (duplicates)
     gtk_box_append (GTK_BOX (self->result),
                     tarn_label_new (_("Some files were here already. Each counts once.")));

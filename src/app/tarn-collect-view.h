@@ -29,6 +29,7 @@ void       tarn_collect_view_show_result   (TarnCollectView *self,
                                             TarnWorkshop    *workshop,
                                             GPtrArray       *refused,
                                             guint            n_refused,
-                                            gboolean         duplicates);
+                                            gboolean         duplicates,
+                                            gboolean         stopped);
 
 G_END_DECLS

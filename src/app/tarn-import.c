@@ -8,6 +8,7 @@
 #include "tarn-import.h"
 
 #include "tarn-folders.h"
+#include "tarn-survey.h"
 
 /* Folders in folders are looked into, but not without end. */
 #define MAX_DEPTH 4
@@ -93,6 +94,8 @@ run_thread (GTask        *task,
 
   self->catalogue = tarn_catalogue_new ((const char *const *)folders,
                                         (const char *const *)self->languages);
+  if (self->workshop == NULL)
+    self->workshop = tarn_survey_open_room (self->catalogue, files);
   self->intake = tarn_intake_new (self->catalogue, self->workshop);
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
@@ -106,7 +109,7 @@ run_thread (GTask        *task,
 
 /**
  * tarn_import_new:
- * @workshop: (nullable): the room; %NULL to open one for the first good file
+ * @workshop: (nullable): the room; %NULL to open one for what most of the files answer
  * @paths: (element-type filename): files and folders
  * @languages: (array zero-terminated=1): for the questionnaire of a new room
  *

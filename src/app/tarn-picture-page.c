@@ -29,7 +29,8 @@ struct _TarnPicturePage
   TarnTexts          *texts;
   TarnWorkshop       *workshop;
   TarnGroupPicture   *picture;
-  TarnGroupPicture   *before; /* or NULL */
+  TarnGroupPicture   *before;  /* or NULL */
+  GPtrArray          *refused; /* TarnRefusal */
   TarnColumn         *column;
   GSimpleActionGroup *actions;
 };
@@ -118,10 +119,8 @@ csv_cb (TarnPicturePage *self)
 static void
 json_cb (TarnPicturePage *self)
 {
-  g_autoptr(GPtrArray) refused = g_ptr_array_new ();
-
   save_text (self, _("Save as JSON"), "group-picture.json", "application/json",
-                      tarn_group_to_json (self->picture, self->before, refused));
+                      tarn_group_to_json (self->picture, self->before, self->refused));
 }
 
 static void
@@ -131,7 +130,11 @@ break_down (gpointer user_data)
 
   if (!tarn_workshop_break_down (self->workshop))
     {
-      tarn_window_add_toast (self->window, _("Some roles are too few to be shown apart"));
+      const char *rule = _("A room is shown by role after its first batch only, and only if each "
+                           "role, and the rest of the room, is large enough. The picture stays as "
+                           "it is.");
+
+      tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Shown by Role"), rule);
       return;
     }
   tarn_group_picture_unref (self->picture);
@@ -303,6 +306,7 @@ tarn_picture_page_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_pointer (&self->picture, tarn_group_picture_unref);
   g_clear_pointer (&self->before, tarn_group_picture_unref);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->texts, tarn_texts_unref);
 
   G_OBJECT_CLASS (tarn_picture_page_parent_class)->dispose (object);
@@ -330,18 +334,21 @@ tarn_picture_page_init (TarnPicturePage *self)
  * @window: the window it will be shown in
  * @workshop: a room of which a batch was closed
  * @before: (nullable): the same room in an earlier round
+ * @refused: (element-type TarnRefusal): files that do not count
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
 tarn_picture_page_new (TarnWindow   *window,
                        TarnWorkshop *workshop,
-                       TarnWorkshop *before)
+                       TarnWorkshop *before,
+                       GPtrArray    *refused)
 {
   TarnPicturePage *self;
 
   g_return_val_if_fail (TARN_IS_WINDOW (window), NULL);
   g_return_val_if_fail (TARN_IS_WORKSHOP (workshop), NULL);
+  g_return_val_if_fail (refused != NULL, NULL);
 
   self = g_object_new (TARN_TYPE_PICTURE_PAGE, NULL);
   self->window = window;
@@ -349,6 +356,7 @@ tarn_picture_page_new (TarnWindow   *window,
   self->workshop = g_object_ref (workshop);
   self->picture = tarn_workshop_draw (workshop);
   self->before = before != NULL ? tarn_workshop_draw (before) : NULL;
+  self->refused = g_ptr_array_ref (refused);
   fill (self);
 
   return GTK_WIDGET (self);

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TarnPicturePage, tarn_picture_page, TARN, PICTURE_PAGE, Ad
 
 GtkWidget *tarn_picture_page_new (TarnWindow   *window,
                                   TarnWorkshop *workshop,
-                                  TarnWorkshop *before);
+                                  TarnWorkshop *before,
+                                  GPtrArray    *refused);
 
 G_END_DECLS

@@ -14,9 +14,11 @@
 #include "tarn-heading.h"
 #include "tarn-help-page.h"
 #include "tarn-import.h"
+#include "tarn-limits.h"
 #include "tarn-pack-page.h"
 #include "tarn-pass-page.h"
 #include "tarn-picture-page.h"
+#include "tarn-refusal.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -33,6 +35,7 @@ struct _TarnWorkshopPage
   TarnWorkshop    *workshop;
   TarnWorkshop    *before;  /* an earlier round, or NULL */
   GPtrArray       *waiting; /* paths for the next import */
+  GPtrArray       *refused; /* TarnRefusal: of all imports of this round */
   TarnImport      *import;
   GCancellable    *cancellable;
   guint            n_duplicates;
@@ -67,8 +70,25 @@ look_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The file that says how the picture was made names all of them, without the folders they are in:
+ * these may tell whose computer it is. */
 static void
-take_result (TarnWorkshopPage *self)
+keep_refused (TarnWorkshopPage *self,
+              GPtrArray        *refused)
+{
+  for (guint i = 0; i < refused->len && self->refused->len < TARN_LIMIT_REFUSALS; i++)
+    {
+      const TarnRefusal *refusal = refused->pdata[i];
+      g_autofree char   *name = g_path_get_basename (refusal->file);
+
+      g_ptr_array_add (self->refused,
+                       tarn_refusal_new (name, refusal->code, refusal->line, refusal->message));
+    }
+}
+
+static void
+take_result (TarnWorkshopPage *self,
+             gboolean          stopped)
 {
   TarnWorkshop *workshop = tarn_import_get_workshop (self->import);
   guint         n_duplicates = 0;
@@ -78,10 +98,11 @@ take_result (TarnWorkshopPage *self)
       g_set_object (&self->workshop, workshop);
       n_duplicates = tarn_workshop_get_n_duplicates (workshop);
     }
+  keep_refused (self, tarn_import_get_refused (self->import));
   tarn_collect_view_show_result (self->collect, self->workshop,
                                  tarn_import_get_refused (self->import),
                                  tarn_import_get_n_refused (self->import),
-                                 n_duplicates > self->n_duplicates);
+                                 n_duplicates > self->n_duplicates, stopped);
   self->n_duplicates = n_duplicates;
 }
 
@@ -91,16 +112,11 @@ imported_cb (GObject      *object,
              gpointer      user_data)
 {
   g_autoptr(TarnWorkshopPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean done = tarn_import_finish (self->import, result, &error);
+  gboolean done = tarn_import_finish (self->import, result, NULL);
 
   g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->collect != NULL)
-    {
-      take_result (self);
-      if (!done)
-        tarn_window_add_toast (self->window, _("Stopped. What was read so far stays."));
-    }
+    take_result (self, !done);
   g_clear_pointer (&self->import, tarn_import_unref);
   g_clear_object (&self->cancellable);
   if (self->collect != NULL && self->waiting->len > 0)
@@ -196,7 +212,8 @@ static void
 picture_cb (TarnWorkshopPage *self)
 {
   tarn_window_show_page (self->window,
-                         tarn_picture_page_new (self->window, self->workshop, self->before),
+                         tarn_picture_page_new (self->window, self->workshop, self->before,
+                                                self->refused),
                          _("Group Picture"));
 }
 
@@ -212,6 +229,14 @@ close_batch_cb (TarnWorkshopPage *self,
   picture_cb (self);
 }
 
+/* A picture that is shown keeps its own. */
+static void
+forget_refused (TarnWorkshopPage *self)
+{
+  g_ptr_array_unref (self->refused);
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_refusal_free);
+}
+
 static void
 second_round (gpointer user_data)
 {
@@ -221,6 +246,7 @@ second_round (gpointer user_data)
   g_clear_object (&self->before);
   self->before = g_steal_pointer (&self->workshop);
   self->workshop = after;
+  forget_refused (self);
   self->n_duplicates = 0;
   fill (self);
   tarn_page_focus_heading (GTK_WIDGET (self));
@@ -248,6 +274,7 @@ start_again (gpointer user_data)
 
   g_clear_object (&self->before);
   g_clear_object (&self->workshop);
+  forget_refused (self);
   self->n_duplicates = 0;
   fill (self);
   tarn_page_focus_heading (GTK_WIDGET (self));
@@ -287,7 +314,7 @@ add_collecting (TarnWorkshopPage *self)
   g_signal_connect_swapped (collect, "cancel", G_CALLBACK (cancel_cb), self);
   g_signal_connect_swapped (collect, "close-batch", G_CALLBACK (close_batch_cb), self);
   tarn_column_add (self->column, collect);
-  tarn_collect_view_show_result (self->collect, self->workshop, NULL, 0, FALSE);
+  tarn_collect_view_show_result (self->collect, self->workshop, NULL, 0, FALSE, FALSE);
 }
 
 static void
@@ -359,6 +386,7 @@ static void
 tarn_workshop_page_finalize (GObject *object)
 {
   g_ptr_array_unref (TARN_WORKSHOP_PAGE (object)->waiting);
+  g_ptr_array_unref (TARN_WORKSHOP_PAGE (object)->refused);
 
   G_OBJECT_CLASS (tarn_workshop_page_parent_class)->finalize (object);
 }
@@ -374,6 +402,7 @@ static void
 tarn_workshop_page_init (TarnWorkshopPage *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_free);
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_refusal_free);
   self->column = TARN_COLUMN (tarn_column_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->column));
 }

@@ -12,6 +12,7 @@
 #include "tarn-response-file.h"
 #include "tarn-tar.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* workshop: (nullable): made for the first good file if none was given
@@ -38,6 +39,12 @@ refuse (TarnIntake *self,
     g_ptr_array_add (self->refused, tarn_refusal_new (name, code, line, message));
 }
 
+static char *
+dup_message (const TarnIssue *issue)
+{
+  return tarn_issue_fill (_(tarn_issue_get_template (issue)), issue->argument);
+}
+
 static void
 refuse_issue (TarnIntake *self,
               const char *file,
@@ -45,7 +52,7 @@ refuse_issue (TarnIntake *self,
               const char *argument)
 {
   g_autoptr(TarnIssue) issue = tarn_issue_new (code, 0, argument);
-  g_autofree char *message = tarn_issue_dup_message (issue);
+  g_autofree char *message = dup_message (issue);
 
   refuse (self, file, issue->code, 0, message);
 }
@@ -64,7 +71,7 @@ refuse_issues (TarnIntake *self,
       if (issue->severity != TARN_SEVERITY_ERROR)
         continue;
 
-      message = tarn_issue_dup_message (issue);
+      message = dup_message (issue);
       refuse (self, file, issue->code, issue->line, message);
       return;
     }

@@ -257,7 +257,8 @@ show_copy (const PicturePage *page)
   GtkWidget *form = tarn_window_get_page (pages_window ());
   GtkWidget *shown;
 
-  g_signal_emit_by_name (pages_find_named (form, GTK_TYPE_BUTTON, gettext ("Look at the Pages")), "clicked");
+  g_signal_emit_by_name (pages_find_named (form, GTK_TYPE_BUTTON, gettext ("Look at the Pages")),
+                         "clicked");
   shown = tarn_window_get_page (pages_window ());
   pages_wait (has_paper, shown);
   if (page->at != NULL)
@@ -413,7 +414,8 @@ show_toast (const PicturePage *page)
 {
   /* The page before was the hidden screen. */
   gtk_widget_activate_action (GTK_WIDGET (pages_window ()), "win.hide-screen", NULL);
-  tarn_window_add_undo_toast (pages_window (), gettext ("Reflection deleted"), undo_nothing, NULL, NULL);
+  tarn_window_add_undo_toast (pages_window (), gettext ("Reflection deleted"), undo_nothing, NULL,
+                              NULL);
   return get_window ();
 }
 
@@ -592,8 +594,9 @@ static GtkWindow *
 show_picture (const PicturePage *page)
 {
   g_autoptr(TarnWorkshop) room = make_room (9);
+  g_autoptr(GPtrArray) refused = g_ptr_array_new ();
 
-  pages_show (tarn_picture_page_new (pages_window (), room, NULL));
+  pages_show (tarn_picture_page_new (pages_window (), room, NULL, refused));
   return get_window ();
 }
 
