@@ -7,6 +7,7 @@
 
 #include "tarn-cli-passphrase.h"
 
+#include "tarn-cli-line.h"
 #include "tarn-cli-password.h"
 
 #include <errno.h>
@@ -65,40 +66,13 @@ show_typing (int fd)
     signal (numbers[i], SIG_DFL);
 }
 
-/* Takes no byte of the next line, which may be another passphrase. Returns how many bytes there
- * are; below 0 with errno set. */
-static gssize
-read_line (int   fd,
-           char *line)
-{
-  gsize length = 0;
-
-  while (length < MOST_BYTES)
-    {
-      gssize n = read (fd, line + length, 1);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return n;
-      if (n == 0 || line[length] == '\n')
-        break;
-      length++;
-    }
-
-  return length;
-}
-
 static char *
 take_line (int      fd,
            GError **error)
 {
   char   line[MOST_BYTES];
-  gssize length = read_line (fd, line);
+  gssize length = tarn_cli_read_line (fd, line, MOST_BYTES);
   char  *passphrase = NULL;
-
-  if (length > 0 && line[length - 1] == '\r')
-    length--;
 
   if (length < 0)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,

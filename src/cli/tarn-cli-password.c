@@ -7,48 +7,17 @@
 
 #include "tarn-cli-password.h"
 
+#include "tarn-cli-line.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
 
 /* PDF looks at no more of it. */
 #define MOST_BYTES 127
 
 /* Room for a password that is too long, and for the end of its line. */
 #define ROOM (MOST_BYTES + 3)
-
-/* Returns how many bytes were read, up to the end of the line; below 0 with errno set. */
-static gssize
-read_line (int   fd,
-           char *line)
-{
-  gsize length = 0;
-
-  while (length < ROOM && memchr (line, '\n', length) == NULL)
-    {
-      gssize n = read (fd, line + length, ROOM - length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return n < 0 ? n : (gssize)length;
-      length += n;
-    }
-  return length;
-}
-
-static gsize
-cut_line (const char *line,
-          gsize       length)
-{
-  const char *end = memchr (line, '\n', length);
-
-  if (end == NULL)
-    return length;
-  length = end - line;
-  return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-}
 
 /* Why it cannot be the password, as a message for people that does not hold it. */
 static const char *
@@ -80,7 +49,7 @@ tarn_cli_read_password (int      fd,
                         GError **error)
 {
   char        line[ROOM];
-  gssize      length = read_line (fd, line);
+  gssize      length = tarn_cli_read_line (fd, line, ROOM);
   const char *fault;
   char       *password = NULL;
 
@@ -92,7 +61,6 @@ tarn_cli_read_password (int      fd,
                       fd, g_strerror (errno));
       return NULL;
     }
-  length = cut_line (line, length);
   fault = find_fault (line, length);
   if (fault == NULL)
     password = g_strndup (line, length);
