@@ -147,9 +147,29 @@ class Walk:
 
     def save(self, name):
         """Saves the report that is previewed in the home folder and gives back its words."""
-        path = os.path.join(self.home, name)
         self.window.wait(lambda: self.window.find('image', starts='Page 1 of '), 'the first page')
         self.window.press('ctrl+s')
+        path = self.choose_file(name)
+        text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True,
+                              text=True).stdout
+        return ' '.join(text.split())
+
+    def save_locked(self, name, password):
+        """Saves it so that it asks for a password, which is typed twice, and gives back its path."""
+        window = self.window
+        window.tab_to('check box', 'Lock the file with a password')
+        window.press('space', 'ctrl+s')
+        window.arrive('Password for the file')
+        window.press('Tab')
+        window.type(password)
+        window.press('Tab', 'Tab')
+        window.type(password)
+        window.press('Return')
+        return self.choose_file(name)
+
+    def choose_file(self, name):
+        """Says in the dialog where a file goes, in the home folder, and gives back its path."""
+        path = os.path.join(self.home, name)
         self.window.enter_dialog()
         self.window.press('ctrl+a')
         self.window.type(path)
@@ -157,9 +177,7 @@ class Walk:
         self.window.wait(lambda: os.path.exists(path), 'the file')
         self.window.take_focus()
         self.window.wait(lambda: self.window.focused('push button', 'Open'), 'the offer to open it')
-        text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True,
-                              text=True).stdout
-        return ' '.join(text.split())
+        return path
 
     def checked(self):
         """The choice that is made on this page."""
