@@ -109,13 +109,26 @@ tarn_passphrase_fields_init (TarnPassphraseFields *self)
 {
 }
 
-/* libadwaita 1.2 names the buttons of the row by their type. */
+static void
+name_by_tip (GtkWidget *button)
+{
+  const char *tip = gtk_widget_get_tooltip_text (button);
+
+  if (tip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
+                                    -1);
+}
+
+/* libadwaita 1.2 names the buttons of the row by their type. Their tips say what they do, and
+ * change with it. */
 static void
 name_buttons (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    _("Show or Hide What Is Written"), -1);
+    {
+      name_by_tip (widget);
+      g_signal_connect (widget, "notify::tooltip-text", G_CALLBACK (name_by_tip), NULL);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     name_buttons (child);

@@ -95,6 +95,19 @@ test_what_is_typed_is_hidden (void)
   g_assert_finalize_object (fields);
 }
 
+/* The button says what it would do now. */
+static void
+test_the_button_that_shows_it_is_named_by_what_it_does (void)
+{
+  GtkWidget *fields = make_fields ();
+  GtkWidget *button = pages_find_named (fields, GTK_TYPE_BUTTON, "Show Text");
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (pages_find_named (fields, GTK_TYPE_BUTTON, "Hide Text") == button);
+  g_assert_finalize_object (fields);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -105,6 +118,8 @@ main (int   argc,
                    test_a_passphrase_counts_when_both_are_the_same);
   g_test_add_func ("/passphrase-fields/each-change-is-told-of", test_each_change_is_told_of);
   g_test_add_func ("/passphrase-fields/what-is-typed-is-hidden", test_what_is_typed_is_hidden);
+  g_test_add_func ("/passphrase-fields/the-button-that-shows-it-is-named-by-what-it-does",
+                   test_the_button_that_shows_it_is_named_by_what_it_does);
 
   return g_test_run ();
 }
