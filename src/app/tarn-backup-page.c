@@ -18,11 +18,12 @@
 
 #include <glib/gi18n.h>
 
-/* A line with a spinner, below what is going on. */
+/* A line with a spinner, below what is going on, and a way to stop it. */
 typedef struct
 {
   GtkWidget *spinner;
   GtkWidget *words;
+  GtkWidget *stop;
 } State;
 
 struct _TarnBackupPage
@@ -32,7 +33,8 @@ struct _TarnBackupPage
   TarnWindow *window; /* it holds the page, so it outlives it */
   TarnColumn *column;
   GFile      *chosen; /* the backup to restore */
-  gboolean    busy;
+
+  GCancellable *running; /* or NULL: nothing is going on */
 
   GtkWidget *fields;
   GtkWidget *save;
@@ -81,19 +83,33 @@ say (State      *state,
   gtk_widget_set_visible (state->words, *text != '\0');
   gtk_spinner_set_spinning (GTK_SPINNER (state->spinner), busy);
   gtk_widget_set_visible (state->spinner, busy);
+  gtk_widget_set_visible (state->stop, busy);
+}
+
+/* What is worked out from the passphrase cannot be stopped in the middle, which takes a second. */
+static void
+stop_cb (TarnBackupPage *self)
+{
+  g_cancellable_cancel (self->running);
+}
+
+static gboolean
+was_stopped (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
 update (TarnBackupPage *self)
 {
   gtk_widget_set_sensitive (self->save,
-                            !self->busy &&
+                            self->running == NULL &&
                               tarn_passphrase_fields_get (TARN_PASSPHRASE_FIELDS (self->fields)) !=
                                 NULL);
   gtk_widget_set_visible (self->passphrase, self->chosen != NULL);
   gtk_widget_set_visible (self->restore, self->chosen != NULL);
   gtk_widget_set_sensitive (self->restore,
-                            !self->busy &&
+                            self->running == NULL &&
                               *gtk_editable_get_text (GTK_EDITABLE (self->passphrase)) != '\0');
 }
 
@@ -105,14 +121,17 @@ run (TarnBackupPage     *self,
      GAsyncReadyCallback callback)
 {
   Job *job = g_new0 (Job, 1);
-  g_autoptr(GTask) task = g_task_new (self, NULL, callback, NULL);
+  g_autoptr(GCancellable) running = g_cancellable_new ();
+  g_autoptr(GTask) task = g_task_new (self, running, callback, NULL);
 
   job->journal = tarn_journal_ref (tarn_library_get_journal (get_library (self)));
   job->path = g_file_get_path (file);
   job->passphrase = tarn_secret_text_dup (passphrase);
-  self->busy = TRUE;
+  self->running = g_steal_pointer (&running);
   update (self);
   g_task_set_task_data (task, job, job_free);
+  /* What was written by then is said to be written. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, thread);
 }
 
@@ -125,8 +144,8 @@ save_thread (GTask        *task,
   Job    *job = data;
   GError *error = NULL;
 
-  if (tarn_journal_back_up (job->journal, job->path, job->passphrase, &job->n_saved,
-                            &job->n_left_out, &error))
+  if (tarn_journal_back_up (job->journal, job->path, job->passphrase, cancellable,
+                            &job->n_saved, &job->n_left_out, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -165,8 +184,11 @@ saved_cb (GObject      *source,
 
   if (self->column == NULL)
     return;
-  self->busy = FALSE;
-  words = good ? dup_saved (g_task_get_task_data (G_TASK (result))) : g_strdup (error->message);
+  g_clear_object (&self->running);
+  if (good)
+    words = dup_saved (g_task_get_task_data (G_TASK (result)));
+  else
+    words = g_strdup (was_stopped (error) ? _("Stopped. Nothing was saved.") : error->message);
   if (good)
     tarn_passphrase_fields_clear (TARN_PASSPHRASE_FIELDS (self->fields));
   say (&self->saving, words, FALSE);
@@ -183,7 +205,8 @@ restore_thread (GTask        *task,
   Job    *job = data;
   GError *error = NULL;
 
-  if (tarn_journal_restore (job->journal, job->path, job->passphrase, &job->restored, &error))
+  if (tarn_journal_restore (job->journal, job->path, job->passphrase, cancellable,
+                            &job->restored, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -231,6 +254,18 @@ dup_restored (const TarnRestored *restored)
   return g_string_free (text, FALSE);
 }
 
+static char *
+dup_stopped (const TarnRestored *restored)
+{
+  g_autofree char *words = NULL;
+
+  if (restored->n_new + restored->n_both == 0)
+    return g_strdup (_("Stopped. Nothing was restored."));
+  words = dup_restored (restored);
+  /* Translators: what was restored until it was stopped, in sentences */
+  return g_strdup_printf (_("Stopped before the end. %s"), words);
+}
+
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
@@ -244,9 +279,14 @@ restored_cb (GObject      *source,
 
   if (self->column == NULL)
     return;
-  self->busy = FALSE;
+  g_clear_object (&self->running);
   gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  words = good ? dup_restored (&job->restored) : g_strdup (error->message);
+  if (good)
+    words = dup_restored (&job->restored);
+  else if (was_stopped (error))
+    words = dup_stopped (&job->restored);
+  else
+    words = g_strdup (error->message);
   say (&self->restoring, words, FALSE);
   update (self);
   gtk_widget_grab_focus (self->restoring.words);
@@ -258,7 +298,7 @@ save_chosen_cb (GFile   *file,
 {
   g_autoptr(TarnBackupPage) self = user_data;
 
-  if (file != NULL && self->column != NULL && !self->busy)
+  if (file != NULL && self->column != NULL && self->running == NULL)
     tarn_backup_page_save (self, file);
 }
 
@@ -280,7 +320,7 @@ open_chosen_cb (GFile   *file,
 {
   g_autoptr(TarnBackupPage) self = user_data;
 
-  if (file != NULL && self->column != NULL && !self->busy)
+  if (file != NULL && self->column != NULL && self->running == NULL)
     tarn_backup_page_choose (self, file);
 }
 
@@ -304,6 +344,10 @@ make_state (TarnBackupPage *self,
   gtk_label_set_selectable (GTK_LABEL (state->words), TRUE);
   gtk_box_append (GTK_BOX (line), state->spinner);
   gtk_box_append (GTK_BOX (line), state->words);
+  state->stop = gtk_button_new_with_label (_("Stop"));
+  gtk_widget_set_valign (state->stop, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (state->stop, "clicked", G_CALLBACK (stop_cb), self);
+  gtk_box_append (GTK_BOX (line), state->stop);
   tarn_column_add (self->column, line);
   say (state, "", FALSE);
 }
@@ -373,6 +417,7 @@ tarn_backup_page_dispose (GObject *object)
 
   self->column = NULL;
   g_clear_object (&self->chosen);
+  g_clear_object (&self->running);
 
   G_OBJECT_CLASS (tarn_backup_page_parent_class)->dispose (object);
 }
@@ -447,6 +492,7 @@ tarn_backup_page_save (TarnBackupPage *self,
     }
   say (&self->saving, _("Saving…"), TRUE);
   run (self, file, passphrase, save_thread, saved_cb);
+  gtk_widget_grab_focus (self->saving.stop);
 }
 
 /**
@@ -495,4 +541,5 @@ tarn_backup_page_restore (TarnBackupPage *self)
   say (&self->restoring, _("Restoring…"), TRUE);
   run (self, self->chosen, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)), restore_thread,
        restored_cb);
+  gtk_widget_grab_focus (self->restoring.stop);
 }

@@ -41,8 +41,8 @@ tarn_cli_journal_backup (TarnCliJournal *self)
   passphrase = tarn_cli_ask_passphrase (self->backup_passphrase_fd,
                                         _("A passphrase for the backup:"), _("The same again:"),
                                                                                &error);
-  good = passphrase != NULL && tarn_journal_back_up (self->journal, self->out, passphrase, &n_saved,
-                                                     &n_left_out, &error);
+  good = passphrase != NULL && tarn_journal_back_up (self->journal, self->out, passphrase, NULL,
+                                                     &n_saved, &n_left_out, &error);
   tarn_cli_wipe_password (passphrase);
   if (!good)
     return tarn_cli_complain_error (error);
@@ -110,7 +110,7 @@ tarn_cli_journal_restore (TarnCliJournal *self)
   passphrase = tarn_cli_ask_passphrase (self->backup_passphrase_fd, _("Passphrase of the backup:"),
                                                                        NULL, &error);
   good = passphrase != NULL && tarn_journal_restore (self->journal, self->options.files[1],
-                                                     passphrase, &restored, &error);
+                                                     passphrase, NULL, &restored, &error);
   tarn_cli_wipe_password (passphrase);
 
   if (good)

@@ -92,21 +92,23 @@ tarn_journal_read_content (TarnJournal *self,
  * @self: a journal
  * @path: the file to write
  * @passphrase: opens the backup again; it may be another than that of the journal
+ * @cancellable: (nullable): stops it, as long as nothing is written
  * @n_saved: (out) (optional): how many reflections are in it
  * @n_left_out: (out) (optional): how many could not be read
  * @error: return location for an error of %TARN_STORE_ERROR
  *
  * Writes every reflection to one sealed file. It takes a second or more.
  *
- * Returns: %TRUE when it is written
+ * Returns: %TRUE when it is written; %FALSE with %G_IO_ERROR_CANCELLED when it was stopped
  */
 gboolean
-tarn_journal_back_up (TarnJournal *self,
-                      const char  *path,
-                      const char  *passphrase,
-                      guint       *n_saved,
-                      guint       *n_left_out,
-                      GError     **error)
+tarn_journal_back_up (TarnJournal  *self,
+                      const char   *path,
+                      const char   *passphrase,
+                      GCancellable *cancellable,
+                      guint        *n_saved,
+                      guint        *n_left_out,
+                      GError      **error)
 {
   g_autoptr(GPtrArray) ids = NULL;
   g_autoptr(GPtrArray) items = NULL;
@@ -125,7 +127,7 @@ tarn_journal_back_up (TarnJournal *self,
     return FALSE;
 
   items = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_backup_item_free);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < ids->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       g_autoptr(GBytes) content = tarn_journal_read_content (self, ids->pdata[i], NULL);
 
@@ -133,13 +135,16 @@ tarn_journal_back_up (TarnJournal *self,
         g_ptr_array_add (items, tarn_backup_item_new (ids->pdata[i], content));
     }
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (n_saved != NULL)
     *n_saved = items->len;
   if (n_left_out != NULL)
     *n_left_out = ids->len - items->len;
 
   file = tarn_backup_seal (items, passphrase, self->quick, error);
-  return file != NULL && tarn_journal_write_file (path, NULL, file, error);
+  return file != NULL && !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         tarn_journal_write_file (path, NULL, file, error);
 }
 
 static gboolean
@@ -189,6 +194,7 @@ restore_item (TarnJournal          *self,
  * @self: a journal
  * @path: a backup
  * @passphrase: that of the backup
+ * @cancellable: (nullable): stops it; what was restored by then stays, each reflection whole
  * @restored: (out): what came of it
  * @error: return location for an error of %TARN_STORE_ERROR
  *
@@ -196,12 +202,13 @@ restore_item (TarnJournal          *self,
  * same content is left out, and what has other content than the reflection of the same name gets a
  * name of its own. Done twice, or again after a failure, it adds nothing twice.
  *
- * Returns: %TRUE when all is restored
+ * Returns: %TRUE when all is restored; %FALSE with %G_IO_ERROR_CANCELLED when it was stopped
  */
 gboolean
 tarn_journal_restore (TarnJournal  *self,
                       const char   *path,
                       const char   *passphrase,
+                      GCancellable *cancellable,
                       TarnRestored *restored,
                       GError      **error)
 {
@@ -240,7 +247,8 @@ tarn_journal_restore (TarnJournal  *self,
     }
 
   for (guint i = 0; good && i < items->len; i++)
-    good = restore_item (self, items->pdata[i], contents, &counts, error);
+    good = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+           restore_item (self, items->pdata[i], contents, &counts, error);
   *restored = counts;
 
   return good;

@@ -7,6 +7,8 @@
 
 #include "tarn-journal.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -29,12 +31,14 @@ typedef struct
 gboolean tarn_journal_back_up      (TarnJournal  *self,
                                     const char   *path,
                                     const char   *passphrase,
+                                    GCancellable *cancellable,
                                     guint        *n_saved,
                                     guint        *n_left_out,
                                     GError      **error);
 gboolean tarn_journal_restore      (TarnJournal  *self,
                                     const char   *path,
                                     const char   *passphrase,
+                                    GCancellable *cancellable,
                                     TarnRestored *restored,
                                     GError      **error);
 GBytes  *tarn_journal_read_content (TarnJournal  *self,

@@ -114,13 +114,44 @@ press (GtkWidget  *page,
       GtkWidget *button = pages_find (page, GTK_TYPE_BUTTON, i);
 
       g_assert_nonnull (button);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      if (gtk_widget_get_visible (button) &&
+          g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
         {
           g_assert_true (gtk_widget_is_sensitive (button));
           g_signal_emit_by_name (button, "clicked");
           return;
         }
     }
+}
+
+/* Nothing is half written. The passphrase is worked out as slowly as for a person, so that there is
+ * something to stop. */
+static void
+test_both_can_be_stopped (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "two.backup", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *page = tarn_backup_page_new (pages_window ());
+
+  g_assert_true (tarn_journal_delete_all (get_journal (), NULL));
+  put ("w1-online-presence", NULL);
+  tarn_library_get_journal (tarn_window_get_library (pages_window ()))->quick = FALSE;
+  pages_show (page);
+  fill (page, 0, PASSPHRASE);
+  fill (page, 1, PASSPHRASE);
+  tarn_backup_page_save (TARN_BACKUP_PAGE (page), file);
+  press (page, "Stop");
+  wait_for (page, "Stopped. Nothing was saved.");
+  g_assert_false (g_file_query_exists (file, NULL));
+
+  tarn_backup_page_save (TARN_BACKUP_PAGE (page), file);
+  wait_for (page, "1 reflection is in the backup");
+  tarn_backup_page_choose (TARN_BACKUP_PAGE (page), file);
+  fill (page, 2, PASSPHRASE);
+  tarn_backup_page_restore (TARN_BACKUP_PAGE (page));
+  press (page, "Stop");
+  wait_for (page, "Stopped. Nothing was restored.");
+  tarn_window_go_back (pages_window ());
 }
 
 static void
@@ -171,6 +202,7 @@ main (int   argc,
 
   g_test_add_func ("/backup-page/brings-back-what-was-there",
                    test_a_backup_brings_back_what_was_there);
+  g_test_add_func ("/backup-page/both-can-be-stopped", test_both_can_be_stopped);
   g_test_add_func ("/passphrase-page/is-set-changed-and-removed",
                    test_a_passphrase_is_set_changed_and_removed);
 
