@@ -107,6 +107,8 @@ tarn_opener_is_for_workshop (const char *path,
   if (TARN_IS_WORKSHOP_PAGE (page) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
       g_str_has_suffix (path, ".tar"))
     return TRUE;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
 
   bytes = tarn_load (path, TARN_LIMIT_FILE_BYTES, NULL);
   return bytes != NULL && tarn_file_kind (g_bytes_get_data (bytes, NULL),
@@ -292,6 +294,13 @@ tarn_opener_open_file (TarnWindow *window,
       const char *why = _("The file is not on this computer. Save a copy here first.");
 
       show_issues (window, name, why, NULL);
+      return;
+    }
+  /* What comes out of a pipe or a device may never end, and the window would wait for it. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      show_issues (window, name,
+                   _("This is not an ordinary file. Save what it holds as a file first."), NULL);
       return;
     }
   if (open_from_journal (window, file))

@@ -14,6 +14,8 @@
 #include "tarn-reflect-page.h"
 #include "tarn-start-page.h"
 
+#include <sys/stat.h>
+
 static char *
 dup_path (const char *folder,
           const char *name)
@@ -84,6 +86,19 @@ test_a_file_of_another_kind_is_refused (void)
 
   open_file (path);
   g_assert_true (pages_says (get_page (), "neither a questionnaire nor a reflection"));
+  tarn_window_go_home (pages_window ());
+}
+
+/* Nobody ever writes into this pipe, so whoever reads it waits for ever. */
+static void
+test_a_pipe_is_not_waited_for (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "pipe.xml", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  tarn_window_open (pages_window (), file);
+  g_assert_true (pages_says (get_page (), "not an ordinary file"));
   tarn_window_go_home (pages_window ());
 }
 
@@ -252,6 +267,7 @@ main (int   argc,
   g_test_add_func ("/opener/brackets", test_an_element_is_named_in_its_brackets);
   g_test_add_func ("/opener/missing", test_a_file_that_is_not_there_is_said_so);
   g_test_add_func ("/opener/another-kind", test_a_file_of_another_kind_is_refused);
+  g_test_add_func ("/opener/pipe", test_a_pipe_is_not_waited_for);
   g_test_add_func ("/opener/reflection", test_a_reflection_from_elsewhere_is_copied);
   g_test_add_func ("/opener/stopped", test_a_row_says_where_somebody_stopped);
   g_test_add_func ("/opener/delete", test_a_deleted_reflection_is_gone_from_the_disk);
