@@ -21,11 +21,13 @@ struct _TarnUnlockPage
 
   TarnLibrary *library;
   gboolean     busy;
+  gboolean     stopped; /* the person did not want to wait for it */
 
   GtkWidget *row;
   GtkWidget *button;
   GtkWidget *spinner;
   GtkWidget *state;
+  GtkWidget *stop;
 };
 
 enum
@@ -72,6 +74,8 @@ set_busy (TarnUnlockPage *self,
   gtk_widget_set_sensitive (self->button, !busy);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
   gtk_widget_set_visible (self->spinner, busy);
+  gtk_widget_set_visible (self->stop, busy);
+  self->stopped = FALSE;
   if (busy)
     say (self, _("Unlocking…"));
 }
@@ -90,6 +94,17 @@ unlock_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* What is worked out from the passphrase cannot be stopped in the middle, which takes a second;
+ * what it opens is locked again at once. */
+static void
+stop_cb (TarnUnlockPage *self)
+{
+  self->stopped = TRUE;
+  gtk_widget_hide (self->stop);
+  gtk_widget_grab_focus (self->row);
+  say (self, _("Stopping…"));
+}
+
 static void
 unlocked_cb (GObject      *source,
              GAsyncResult *result,
@@ -98,11 +113,19 @@ unlocked_cb (GObject      *source,
   TarnUnlockPage *self = TARN_UNLOCK_PAGE (source);
   g_autoptr(GError) error = NULL;
   gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean stopped = self->stopped;
 
+  if (good && stopped)
+    tarn_journal_lock (get_journal (self));
   if (self->row == NULL)
     return;
   set_busy (self, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->row), "");
+  if (stopped)
+    {
+      say (self, _("Stopped. Your reflections are still locked."));
+      return;
+    }
   if (good)
     {
       say (self, "");
@@ -227,6 +250,11 @@ make_state (TarnUnlockPage *self)
   gtk_widget_set_hexpand (self->state, TRUE);
   gtk_box_append (GTK_BOX (line), self->spinner);
   gtk_box_append (GTK_BOX (line), self->state);
+  self->stop = gtk_button_new_with_label (_("Stop"));
+  gtk_widget_set_valign (self->stop, GTK_ALIGN_CENTER);
+  gtk_widget_hide (self->stop);
+  g_signal_connect_swapped (self->stop, "clicked", G_CALLBACK (stop_cb), self);
+  gtk_box_append (GTK_BOX (line), self->stop);
   return line;
 }
 

@@ -47,6 +47,12 @@ says_wrong (gpointer data)
 }
 
 static gboolean
+says_stopped (gpointer data)
+{
+  return pages_says (GTK_WIDGET (pages_window ()), "Your reflections are still locked");
+}
+
+static gboolean
 is_gone (gpointer pointer)
 {
   return *(gpointer *)pointer == NULL;
@@ -97,6 +103,12 @@ test_after_unlocking_the_same_question_is_shown (void)
 
   enter ("moss");
   pages_wait (says_wrong, NULL);
+  g_assert_true (tarn_journal_is_locked (get_journal ()));
+
+  enter (PASSPHRASE);
+  g_signal_emit_by_name (pages_find_named (GTK_WIDGET (pages_window ()), GTK_TYPE_BUTTON, "Stop"),
+                         "clicked");
+  pages_wait (says_stopped, NULL);
   g_assert_true (tarn_journal_is_locked (get_journal ()));
 
   enter (PASSPHRASE);

@@ -7,13 +7,12 @@
 
 #include "pages.h"
 
-#include <string.h>
-
 #include "tarn-entry-row.h"
 #include "tarn-opener.h"
 #include "tarn-reflect-page.h"
 #include "tarn-start-page.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
 static char *
