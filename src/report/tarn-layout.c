@@ -17,6 +17,10 @@
 
 #define LARGE (14.0 / 11.0)
 
+/* What a single page to give out is set in, the first that it fits in: 14, 12 or 11 pt. Its readers
+ * were not asked how much they see. */
+static const double sheet_zooms[] = { LARGE, 12.0 / 11.0, 1 };
+
 /* From the last line of text to the rule of the footer, from there to its words, and below. */
 #define FOOTER_ABOVE 10.0
 #define FOOTER_GAP   5.0
@@ -113,21 +117,23 @@ add_footer (TarnLayout        *self,
             const TarnRich    *number,
             double             top)
 {
-  double end = footer_end_width (self, measure);
-  double left = text_width (self) - end - 10;
-  double end_x = self->side + text_width (self) - end;
-  double y = top;
+  const TarnRich *date = tarn_report_get_footer (self->report, TARN_FOOTER_DATE);
+  double          end = footer_end_width (self, measure);
+  double          left = text_width (self) - end - 10;
+  double          end_x = self->side + text_width (self) - end;
+  double          y = top;
 
   y += add_footer_text (self, page, measure,
                         tarn_report_get_footer (self->report, TARN_FOOTER_WHAT),
                         self->side, y, left, TARN_ALIGN_NATURAL);
   if (number != NULL)
     add_footer_text (self, page, measure, number, end_x, top, end, 1);
-  if (page != NULL)
-    add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_DATE),
-                     end_x, y, end, 1);
+  if (page != NULL && date->text[0] != '\0')
+    add_footer_text (self, page, measure, date, end_x, y, end, 1);
+  /* A page for any day has the whole of its last line. */
   y += add_footer_text (self, page, measure, tarn_report_get_footer (self->report, TARN_FOOTER_AID),
-                        self->side, y, left, TARN_ALIGN_NATURAL);
+                        self->side, y, date->text[0] != '\0' ? left : text_width (self),
+                        TARN_ALIGN_NATURAL);
   return y - top;
 }
 
@@ -247,30 +253,19 @@ new_layout (TarnReport *report)
   return self;
 }
 
-/**
- * tarn_layout_new:
- * @report: what to lay out
- * @paper: on what
- * @measure: how text is measured; used only during the call
- *
- * Puts a report on pages. A function of its arguments: it knows no font, clock or locale.
- *
- * Returns: (transfer full): the pages
- */
-TarnLayout *
-tarn_layout_new (TarnReport        *report,
-                 const TarnPaper   *paper,
-                 const TarnMeasure *measure)
+static TarnLayout *
+lay_out (TarnReport        *report,
+         const TarnPaper   *paper,
+         double             zoom,
+         const TarnMeasure *measure)
 {
   g_autoptr(GPtrArray) pieces = NULL;
-  TarnLayout *self;
+  TarnLayout *self = new_layout (report);
 
-  g_return_val_if_fail (report != NULL && paper != NULL && measure != NULL, NULL);
-
-  self = new_layout (report);
   self->paper = *paper;
-  self->side = (paper->zoom > 1 ? MARGIN_SIDE_LARGE : MARGIN_SIDE) / paper->zoom;
-  self->top = MARGIN_TOP / paper->zoom;
+  self->paper.zoom = zoom;
+  self->side = (zoom > 1 ? MARGIN_SIDE_LARGE : MARGIN_SIDE) / zoom;
+  self->top = MARGIN_TOP / zoom;
   self->bottom = FOOTER_ABOVE + FOOTER_GAP + FOOTER_BELOW +
                  add_footer (self, NULL, measure, NULL, 0);
   pieces = tarn_flow_new (tarn_report_get_root (report), self->side, text_width (self), measure);
@@ -279,6 +274,36 @@ tarn_layout_new (TarnReport        *report,
   if (tarn_report_is_rtl (report))
     mirror (self);
   return self;
+}
+
+/**
+ * tarn_layout_new:
+ * @report: what to lay out
+ * @paper: on what
+ * @measure: how text is measured; used only during the call
+ *
+ * Puts a report on pages. A function of its arguments: it knows no font, clock or locale. A single
+ * page to give out gets larger words than @paper asks for, if they fit.
+ *
+ * Returns: (transfer full): the pages
+ */
+TarnLayout *
+tarn_layout_new (TarnReport        *report,
+                 const TarnPaper   *paper,
+                 const TarnMeasure *measure)
+{
+  g_return_val_if_fail (report != NULL && paper != NULL && measure != NULL, NULL);
+
+  for (guint i = 0; tarn_report_is_sheet (report) && i < G_N_ELEMENTS (sheet_zooms); i++)
+    if (sheet_zooms[i] > paper->zoom)
+      {
+        TarnLayout *larger = lay_out (report, paper, sheet_zooms[i], measure);
+
+        if (larger->pages->len == 1)
+          return larger;
+        tarn_layout_unref (larger);
+      }
+  return lay_out (report, paper, paper->zoom, measure);
 }
 
 /**

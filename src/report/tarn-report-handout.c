@@ -480,5 +480,6 @@ tarn_report_sheet_new (const char *id,
   tarn_report_add_sheet (&context, root, id, 0);
   set_headings_small (root);
   title = tarn_context_dup_words (&context, tarn_texts_get_sheet (texts, id)->title);
-  return tarn_context_take_root (&context, title, g_strdup (title), NULL, root);
+  return tarn_report_take_sheet (tarn_context_take_root (&context, title, g_strdup (title), NULL,
+                                                         root));
 }

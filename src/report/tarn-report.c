@@ -16,6 +16,7 @@ struct _TarnReport
   TarnBlock  *root;
   TarnRich   *footer[TARN_N_FOOTERS];
   TarnRich   *page_of_pages;
+  gboolean    sheet;
 };
 
 G_DEFINE_BOXED_TYPE (TarnReport, tarn_report, tarn_report_ref, tarn_report_unref)
@@ -77,6 +78,36 @@ tarn_report_new (const char *title,
   self->footer[TARN_FOOTER_DATE] = date;
   self->page_of_pages = page_of_pages;
   return self;
+}
+
+/**
+ * tarn_report_take_sheet:
+ * @self: (transfer full): a report that nobody else has yet
+ *
+ * Says that it is a single page to give out, whose words may be as large as that page allows.
+ *
+ * Returns: (transfer full): @self
+ */
+TarnReport *
+tarn_report_take_sheet (TarnReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->sheet = TRUE;
+  return self;
+}
+
+/**
+ * tarn_report_is_sheet:
+ *
+ * Returns: whether it is a single page to give out
+ */
+gboolean
+tarn_report_is_sheet (TarnReport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->sheet;
 }
 
 /**

@@ -47,6 +47,10 @@ tarn_report_new (const char *title,
                  TarnRich   *date,
                  TarnRich   *page_of_pages);
 TarnReport *
+tarn_report_take_sheet (TarnReport *self);
+gboolean
+tarn_report_is_sheet (TarnReport *self);
+TarnReport *
 tarn_report_ref (TarnReport *self);
 void
 tarn_report_unref (TarnReport *self);

@@ -64,7 +64,8 @@ test_an_unknown_sheet_is_no_report (void)
   g_assert_null (tarn_report_sheet_new ("no-such-sheet", texts));
 }
 
-/* With the typeface that is shipped: a page to give out is one page. */
+/* With the typeface that is shipped: a page to give out is one page, in words of 12 pt or more, as
+ * clear print asks. */
 static void
 test_every_sheet_fits_one_page (void)
 {
@@ -84,6 +85,10 @@ test_every_sheet_fits_one_page (void)
         if (tarn_layout_get_n_pages (layout) != 1)
           g_error ("%s needs %u pages of %s", sheets[i], tarn_layout_get_n_pages (layout),
                    papers[j]);
+        assert_layout_is_sound (layout);
+        g_test_message ("%s on %s: %.0f pt", sheets[i], papers[j],
+                        11 * tarn_layout_get_paper (layout)->zoom);
+        g_assert_cmpfloat (11 * tarn_layout_get_paper (layout)->zoom, >=, 11.99);
       }
 }
 
