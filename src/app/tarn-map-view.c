@@ -22,6 +22,7 @@ struct _TarnMapView
   AdwBin parent_instance;
 
   TarnSession *session;
+  GtkWidget   *empty; /* shown as long as there is no place */
   GtkWidget   *list;
   GtkWidget   *add;
   GtkWidget   *full;
@@ -119,12 +120,13 @@ show_hints (TarnMapView *self)
 static void
 refresh (TarnMapView *self)
 {
-  gboolean room =
-    tarn_reflection_get_places (get_reflection (self))->len < get_map (self)->max_places;
+  guint    n_places = tarn_reflection_get_places (get_reflection (self))->len;
+  gboolean room = n_places < get_map (self)->max_places;
 
   show_picture (self);
   show_hints (self);
   gtk_widget_set_visible (self->add, room);
+  gtk_widget_set_visible (self->empty, n_places == 0);
   gtk_widget_set_visible (self->full, !room);
 }
 
@@ -240,10 +242,34 @@ add_clicked_cb (TarnMapView *self)
   tarn_reflection_take_place (get_reflection (self), tarn_place_new ());
 }
 
+/* What a map is good for, while there is nothing on it. */
+static GtkWidget *
+new_empty (void)
+{
+  GtkWidget *card = tarn_box_new (9);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "tarn-card");
+  gtk_box_append (GTK_BOX (card), tarn_heading_new (_("Your map is empty so far"), 2));
+  gtk_box_append (GTK_BOX (card),
+                  tarn_label_new (_("The map has rings: the further out a place stands, the more "
+                                    "people can see you there. Put together, the places show what "
+                                    "no single account does.")));
+  gtk_box_append (GTK_BOX (card),
+                  tarn_label_new (_("Begin with the place that you used last. A place takes a few "
+                                    "short answers, and you can leave the map as it is and go "
+                                    "on.")));
+
+  return card;
+}
+
 static GtkWidget *
 new_form (TarnMapView *self)
 {
   GtkWidget *form = tarn_box_new (12);
+
+  self->empty = new_empty ();
+  gtk_box_append (GTK_BOX (form), self->empty);
 
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

@@ -122,10 +122,16 @@ test_the_first_place_of_the_map_is_shown_whole (void)
   g_autoptr(TarnSession) session = new_session ("w1-online-presence", "presence-map");
   GtkWidget *page = GTK_WIDGET (show_at (session));
   GtkWidget *map = pages_find (page, TARN_TYPE_MAP_VIEW, 0);
+  GtkWidget *invitation;
 
   pages_settle (GTK_WINDOW (pages_window ()));
+  invitation = gtk_widget_get_parent (pages_find (map, TARN_TYPE_HEADING, 1));
+  g_assert_true (pages_says (invitation, "the further out a place stands"));
+  g_assert_true (gtk_widget_get_visible (invitation));
+
   /* The only button of an empty map adds a place. */
   g_signal_emit_by_name (pages_find (map, GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_false (gtk_widget_get_visible (invitation));
   pages_settle (GTK_WINDOW (pages_window ()));
   g_assert_nonnull (pages_find (page, ADW_TYPE_EXPANDER_ROW, 0));
   pages_assert_whole (page);
