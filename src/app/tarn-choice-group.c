@@ -7,26 +7,31 @@
 
 #include "tarn-choice-group.h"
 
+#include "tarn-choice-row.h"
 #include "tarn-widgets.h"
-
-/* Only so many rows can be reached with one digit. */
-#define MOST_DIGITS 9
 
 typedef struct
 {
-  char           *code;
-  GtkCheckButton *button;
-} Row;
+  GtkWidget *box;
+  GPtrArray *rows;   /* (element-type TarnChoiceRow), borrowed from the box */
+  guint      n_used; /* as many as say something; the others wait for new words */
+} Card;
+
+/* What is no answer in itself has a card of its own: declined, does not apply. */
+enum
+{
+  MAIN,
+  ASIDE,
+  N_CARDS
+};
 
 struct _TarnChoiceGroup
 {
   GtkWidget parent_instance;
 
-  GtkWidget *main;
-  GtkWidget *aside; /* what is no answer in itself: declined, does not apply */
-  GArray    *rows;
-  gboolean   several;
-  gboolean   setting;
+  Card     cards[N_CARDS];
+  gboolean several;
+  gboolean setting;
 };
 
 enum
@@ -47,142 +52,99 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TarnChoiceGroup, tarn_choice_group, GTK_TYPE_WIDGET)
 
-static void
-row_clear (gpointer data)
+/* By its place among all of them, from 0. */
+static TarnChoiceRow *
+get_row (TarnChoiceGroup *self,
+         guint            index)
 {
-  g_free (((Row *)data)->code);
-}
-
-static const Row *
-find_row (TarnChoiceGroup *self,
-          const char      *code)
-{
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < N_CARDS; i++)
     {
-      const Row *row = &g_array_index (self->rows, Row, i);
-
-      if (g_str_equal (row->code, code))
-        return row;
+      if (index < self->cards[i].n_used)
+        return self->cards[i].rows->pdata[index];
+      index -= self->cards[i].n_used;
     }
 
   return NULL;
 }
 
+static TarnChoiceRow *
+find_row (TarnChoiceGroup *self,
+          const char      *code)
+{
+  TarnChoiceRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (g_str_equal (tarn_choice_row_get_code (row), code))
+      return row;
+
+  return NULL;
+}
+
 static void
-toggled_cb (GtkCheckButton  *button,
+toggled_cb (TarnChoiceRow   *row,
             TarnChoiceGroup *self)
 {
-  if (self->setting || (!self->several && !gtk_check_button_get_active (button)))
-    return;
+  g_autofree char *code = g_strdup (tarn_choice_row_get_code (row));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_array_index (self->rows, Row, i).button == button)
-      {
-        g_autofree char *code = g_strdup (g_array_index (self->rows, Row, i).code);
-
-        g_signal_emit (self, signals[CHOSEN], 0, code);
-        return;
-      }
+  if (!self->setting && (self->several || gtk_check_button_get_active (GTK_CHECK_BUTTON (row))))
+    g_signal_emit (self, signals[CHOSEN], 0, code);
 }
 
-static GtkWidget *
-new_label (const char *text)
+static TarnChoiceRow *
+new_row (TarnChoiceGroup *self,
+         Card            *card)
 {
-  return g_object_new (GTK_TYPE_LABEL,
-                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       "label", text,
-                       "wrap", TRUE,
-                       "width-chars", TARN_LEAST_CHARS,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       "hexpand", TRUE,
-                       NULL);
+  GtkWidget     *row = tarn_choice_row_new (self->several);
+  TarnChoiceRow *first = get_row (self, 0);
+
+  if (!self->several && first != NULL)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (row), GTK_CHECK_BUTTON (first));
+  g_signal_connect (row, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_box_append (GTK_BOX (card->box), row);
+  gtk_widget_show (card->box);
+  g_ptr_array_add (card->rows, row);
+
+  return TARN_CHOICE_ROW (row);
 }
 
-/* The words are the name of the button; the labels in it are for the eye only. */
-static GtkWidget *
-new_row_content (const char *text,
-                 guint       number)
+/* A row that waits for new words gets them. */
+static TarnChoiceRow *
+take_row (TarnChoiceGroup *self,
+          guint            which)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  Card          *card = &self->cards[which];
+  TarnChoiceRow *row =
+    card->n_used < card->rows->len ? card->rows->pdata[card->n_used] : new_row (self, card);
 
-  gtk_box_append (GTK_BOX (box), new_label (text));
-  if (number <= MOST_DIGITS)
-    {
-      g_autofree char *digit = g_strdup_printf ("%u", number);
-      GtkWidget       *key = g_object_new (GTK_TYPE_LABEL,
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           "label", digit,
-                                           "valign", GTK_ALIGN_CENTER,
-                                           NULL);
+  card->n_used++;
 
-      gtk_widget_add_css_class (key, "tarn-digit");
-      gtk_box_append (GTK_BOX (box), key);
-    }
-
-  return box;
+  return row;
 }
 
-static GtkWidget *
-new_plain_content (const char *text,
-                   const char *more)
+/* With the digit that chooses it. */
+static void
+add_row (TarnChoiceGroup *self,
+         guint            which,
+         const char      *code,
+         const char      *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  TarnChoiceRow *row = take_row (self, which);
 
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), new_label (text));
-  if (more != NULL)
-    {
-      GtkWidget *label = new_label (more);
-
-      gtk_widget_add_css_class (label, "tarn-dim");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-
-  return box;
+  tarn_choice_row_set (row, code, text, NULL,
+                       self->cards[MAIN].n_used + self->cards[ASIDE].n_used);
 }
 
 static void
-add_row (TarnChoiceGroup *self,
-         GtkWidget       *card,
-         const char      *code,
-         const char      *text,
-         GtkWidget       *content)
+make_card (TarnChoiceGroup *self,
+           Card            *card)
 {
-  Row row = { g_strdup (code), NULL };
-
-  /* Grouped check buttons keep their own role in GTK 4.8, so they are given one as they are
-   * made. */
-  row.button = g_object_new (GTK_TYPE_CHECK_BUTTON,
-                             "accessible-role",
-                             self->several ? GTK_ACCESSIBLE_ROLE_CHECKBOX
-                                           : GTK_ACCESSIBLE_ROLE_RADIO,
-                             "child", content,
-                             NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (row.button), "tarn-choice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row.button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
-  if (!self->several && self->rows->len > 0)
-    gtk_check_button_set_group (row.button, g_array_index (self->rows, Row, 0).button);
-  g_signal_connect (row.button, "toggled", G_CALLBACK (toggled_cb), self);
-
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (row.button));
-  gtk_widget_show (card);
-  g_array_append_val (self->rows, row);
-}
-
-static GtkWidget *
-new_card (TarnChoiceGroup *self)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "tarn-choices");
-  gtk_widget_set_overflow (card, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_hide (card);
-  gtk_widget_set_parent (card, GTK_WIDGET (self));
-
-  return card;
+  card->rows = g_ptr_array_new ();
+  card->box = tarn_box_new (0);
+  gtk_widget_add_css_class (card->box, "card");
+  gtk_widget_add_css_class (card->box, "tarn-choices");
+  gtk_widget_set_overflow (card->box, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_hide (card->box);
+  gtk_widget_set_parent (card->box, GTK_WIDGET (self));
 }
 
 static void
@@ -208,19 +170,14 @@ tarn_choice_group_dispose (GObject *object)
 {
   TarnChoiceGroup *self = TARN_CHOICE_GROUP (object);
 
-  g_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->main, gtk_widget_unparent);
-  g_clear_pointer (&self->aside, gtk_widget_unparent);
+  for (guint i = 0; i < N_CARDS; i++)
+    {
+      self->cards[i].n_used = 0;
+      g_clear_pointer (&self->cards[i].rows, g_ptr_array_unref);
+      g_clear_pointer (&self->cards[i].box, gtk_widget_unparent);
+    }
 
   G_OBJECT_CLASS (tarn_choice_group_parent_class)->dispose (object);
-}
-
-static void
-tarn_choice_group_finalize (GObject *object)
-{
-  g_array_unref (TARN_CHOICE_GROUP (object)->rows);
-
-  G_OBJECT_CLASS (tarn_choice_group_parent_class)->finalize (object);
 }
 
 static void
@@ -231,7 +188,6 @@ tarn_choice_group_class_init (TarnChoiceGroupClass *klass)
 
   object_class->set_property = tarn_choice_group_set_property;
   object_class->dispose = tarn_choice_group_dispose;
-  object_class->finalize = tarn_choice_group_finalize;
 
   properties[PROP_SEVERAL] =
     g_param_spec_boolean ("several", NULL, NULL, FALSE,
@@ -259,11 +215,9 @@ tarn_choice_group_init (TarnChoiceGroup *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (self->rows, row_clear);
-  self->main = new_card (self);
-  self->aside = new_card (self);
-  gtk_widget_add_css_class (self->aside, "tarn-aside");
+  for (guint i = 0; i < N_CARDS; i++)
+    make_card (self, &self->cards[i]);
+  gtk_widget_add_css_class (self->cards[ASIDE].box, "tarn-aside");
 }
 
 /**
@@ -283,6 +237,44 @@ tarn_choice_group_new (gboolean several)
 }
 
 /**
+ * tarn_choice_group_begin:
+ * @self: the choices
+ *
+ * Starts anew: the rows that are added from here on take the place of those that are there. That is
+ * much less work than to make others. Say tarn_choice_group_end() after the last.
+ */
+void
+tarn_choice_group_begin (TarnChoiceGroup *self)
+{
+  g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
+
+  for (guint i = 0; i < N_CARDS; i++)
+    self->cards[i].n_used = 0;
+}
+
+/**
+ * tarn_choice_group_end:
+ * @self: the choices
+ *
+ * Takes away the rows that were not needed again.
+ */
+void
+tarn_choice_group_end (TarnChoiceGroup *self)
+{
+  g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
+
+  for (guint i = 0; i < N_CARDS; i++)
+    {
+      Card *card = &self->cards[i];
+
+      while (card->rows->len > card->n_used)
+        gtk_box_remove (GTK_BOX (card->box),
+                        g_ptr_array_steal_index (card->rows, card->rows->len - 1));
+      gtk_widget_set_visible (card->box, card->n_used > 0);
+    }
+}
+
+/**
  * tarn_choice_group_add:
  * @self: the choices
  * @code: of the row
@@ -298,7 +290,7 @@ tarn_choice_group_add (TarnChoiceGroup *self,
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL && text != NULL);
 
-  add_row (self, self->main, code, text, new_row_content (text, self->rows->len + 1));
+  add_row (self, MAIN, code, text);
 }
 
 /**
@@ -317,7 +309,7 @@ tarn_choice_group_add_aside (TarnChoiceGroup *self,
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL && text != NULL);
 
-  add_row (self, self->aside, code, text, new_row_content (text, self->rows->len + 1));
+  add_row (self, ASIDE, code, text);
 }
 
 /**
@@ -338,10 +330,7 @@ tarn_choice_group_add_plain (TarnChoiceGroup *self,
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL && text != NULL);
 
-  add_row (self, self->main, code, text, new_plain_content (text, more));
-  if (more != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (find_row (self, code)->button),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
+  tarn_choice_row_set (take_row (self, MAIN), code, text, more, 0);
 }
 
 /**
@@ -357,14 +346,14 @@ tarn_choice_group_set_enabled (TarnChoiceGroup *self,
                                const char      *code,
                                gboolean         enabled)
 {
-  const Row *row;
+  TarnChoiceRow *row;
 
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL);
 
   row = find_row (self, code);
   if (row != NULL)
-    gtk_widget_set_sensitive (GTK_WIDGET (row->button), enabled);
+    gtk_widget_set_sensitive (GTK_WIDGET (row), enabled);
 }
 
 /**
@@ -412,13 +401,13 @@ gboolean
 tarn_choice_group_is_chosen (TarnChoiceGroup *self,
                              const char      *code)
 {
-  const Row *row;
+  TarnChoiceRow *row;
 
   g_return_val_if_fail (TARN_IS_CHOICE_GROUP (self), FALSE);
   g_return_val_if_fail (code != NULL, FALSE);
 
   row = find_row (self, code);
-  return row != NULL && gtk_check_button_get_active (row->button);
+  return row != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (row));
 }
 
 /**
@@ -434,7 +423,7 @@ tarn_choice_group_set_chosen (TarnChoiceGroup *self,
                               const char      *code,
                               gboolean         chosen)
 {
-  const Row *row;
+  TarnChoiceRow *row;
 
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
   g_return_if_fail (code != NULL);
@@ -444,24 +433,30 @@ tarn_choice_group_set_chosen (TarnChoiceGroup *self,
     return;
 
   self->setting = TRUE;
-  gtk_check_button_set_active (row->button, chosen);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (row), chosen);
   self->setting = FALSE;
 }
 
 /**
- * tarn_choice_group_set_none:
+ * tarn_choice_group_choose:
  * @self: the choices
+ * @codes: (nullable) (array zero-terminated=1): of rows
  *
- * Turns every row off. #TarnChoiceGroup::chosen is not emitted.
+ * Turns these rows on, and all others off. #TarnChoiceGroup::chosen is not emitted.
  */
 void
-tarn_choice_group_set_none (TarnChoiceGroup *self)
+tarn_choice_group_choose (TarnChoiceGroup   *self,
+                          const char *const *codes)
 {
+  TarnChoiceRow *row;
+
   g_return_if_fail (TARN_IS_CHOICE_GROUP (self));
 
   self->setting = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_check_button_set_active (g_array_index (self->rows, Row, i).button, FALSE);
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (row),
+                                 codes != NULL &&
+                                   g_strv_contains (codes, tarn_choice_row_get_code (row)));
   self->setting = FALSE;
 }
 
@@ -475,17 +470,14 @@ char **
 tarn_choice_group_dup_chosen (TarnChoiceGroup *self)
 {
   g_autoptr(GStrvBuilder) builder = NULL;
+  TarnChoiceRow *row;
 
   g_return_val_if_fail (TARN_IS_CHOICE_GROUP (self), NULL);
 
   builder = g_strv_builder_new ();
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = &g_array_index (self->rows, Row, i);
-
-      if (gtk_check_button_get_active (row->button))
-        g_strv_builder_add (builder, row->code);
-    }
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (row)))
+      g_strv_builder_add (builder, tarn_choice_row_get_code (row));
 
   return g_strv_builder_end (builder);
 }
@@ -503,16 +495,16 @@ gboolean
 tarn_choice_group_press (TarnChoiceGroup *self,
                          guint            number)
 {
-  GtkCheckButton *button;
+  TarnChoiceRow *row;
 
   g_return_val_if_fail (TARN_IS_CHOICE_GROUP (self), FALSE);
 
-  if (number < 1 || number > self->rows->len)
+  row = number > 0 ? get_row (self, number - 1) : NULL;
+  if (row == NULL)
     return FALSE;
 
-  button = g_array_index (self->rows, Row, number - 1).button;
-  gtk_widget_grab_focus (GTK_WIDGET (button));
-  gtk_widget_activate (GTK_WIDGET (button));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_activate (GTK_WIDGET (row));
 
   return TRUE;
 }

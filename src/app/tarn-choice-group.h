@@ -21,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TarnChoiceGroup, tarn_choice_group, TARN, CHOICE_GROUP, GtkWidget)
 
 GtkWidget         *tarn_choice_group_new           (gboolean         several);
+void               tarn_choice_group_begin         (TarnChoiceGroup *self);
+void               tarn_choice_group_end           (TarnChoiceGroup *self);
 void               tarn_choice_group_add           (TarnChoiceGroup *self,
                                                     const char      *code,
                                                     const char      *text);
@@ -43,7 +45,8 @@ gboolean           tarn_choice_group_is_chosen     (TarnChoiceGroup *self,
 void               tarn_choice_group_set_chosen    (TarnChoiceGroup *self,
                                                     const char      *code,
                                                     gboolean         chosen);
-void               tarn_choice_group_set_none      (TarnChoiceGroup *self);
+void               tarn_choice_group_choose        (TarnChoiceGroup *self,
+                                                    const char *const *codes);
 char             **tarn_choice_group_dup_chosen    (TarnChoiceGroup *self);
 gboolean           tarn_choice_group_press         (TarnChoiceGroup *self,
                                                     guint            number);

@@ -12,15 +12,17 @@
 
 #include <glib/gi18n.h>
 
-struct _TarnUndoAnswer
+struct _TarnItemExtras
 {
+  AdwBin parent_instance;
+
   TarnSession    *session;
-  const TarnItem *item;
-  TarnAnswer     *answer;
+  const TarnItem *item; /* the session holds the questionnaire */
+  GtkExpander    *why;
+  GtkExpander    *note;
 };
 
-#define TASK   "tarn-task"
-#define BUTTON "tarn-button"
+G_DEFINE_FINAL_TYPE (TarnItemExtras, tarn_item_extras, ADW_TYPE_BIN)
 
 static char *
 dup_cite (const TarnCite *cite)
@@ -53,239 +55,148 @@ add_cites (GtkBox         *box,
     gtk_box_append (box, tarn_dim_label_new (words->str));
 }
 
-static void
-add_why (GtkBox         *box,
-         TarnSession    *session,
-         const TarnItem *item)
+static GtkWidget *
+new_why (TarnItemExtras *self)
 {
-  g_autofree char *why = NULL;
-  GtkWidget       *inside;
+  g_autofree char *why = tarn_session_dup_words (self->session, self->item->why);
+  GtkWidget       *inside = tarn_box_new (6);
 
-  if (item->why == NULL)
-    return;
-
-  why = tarn_session_dup_words (session, item->why);
-  inside = tarn_box_new (6);
   gtk_box_append (GTK_BOX (inside), tarn_label_new (why));
-  add_cites (GTK_BOX (inside), session, item);
-  gtk_box_append (box, tarn_expander_new (_("Why we ask"), inside));
+  add_cites (GTK_BOX (inside), self->session, self->item);
+
+  return inside;
 }
 
 static void
-note_changed_cb (TarnTextArea *area,
-                 TarnSession  *session)
+note_changed_cb (TarnTextArea   *area,
+                 TarnItemExtras *self)
 {
   g_autofree char *note = tarn_text_area_dup_text (area);
 
-  tarn_session_set_note (session, g_object_get_data (G_OBJECT (area), "tarn-item"), note);
+  tarn_session_set_note (self->session, self->item, note);
 }
 
-static void
-add_note (GtkBox         *box,
-          TarnSession    *session,
-          const TarnItem *item)
+static const char *
+get_note (TarnItemExtras *self)
 {
-  const char *note = tarn_reflection_get_note (tarn_session_get_reflection (session), item->id);
+  return tarn_reflection_get_note (tarn_session_get_reflection (self->session), self->item->id);
+}
+
+static GtkWidget *
+new_note (TarnItemExtras *self)
+{
   GtkWidget  *inside = tarn_box_new (6);
   GtkWidget  *area = tarn_text_area_new (_("Private note"));
   const char *reminder = _("Only for you. Please write no names, and nothing that could show who "
                            "a person is.");
-  GtkWidget  *expander;
 
-  tarn_text_area_set_text (TARN_TEXT_AREA (area), note);
-  g_object_set_data (G_OBJECT (area), "tarn-item", (gpointer)item);
-  g_signal_connect_object (area, "changed", G_CALLBACK (note_changed_cb), session, 0);
-
+  tarn_text_area_set_text (TARN_TEXT_AREA (area), get_note (self));
+  g_signal_connect_object (area, "changed", G_CALLBACK (note_changed_cb), self, 0);
   gtk_box_append (GTK_BOX (inside), tarn_dim_label_new (reminder));
   gtk_box_append (GTK_BOX (inside), area);
-  expander = tarn_expander_new (_("Private note"), inside);
-  gtk_expander_set_expanded (GTK_EXPANDER (expander), note != NULL);
+
+  return inside;
+}
+
+/* What is inside is made when somebody wants to see it, which is seldom. */
+static void
+expanded_cb (GtkExpander    *expander,
+             GParamSpec     *pspec,
+             TarnItemExtras *self)
+{
+  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
+    tarn_expander_set_child (expander, expander == self->why ? new_why (self) : new_note (self));
+}
+
+static GtkExpander *
+add_expander (TarnItemExtras *self,
+              GtkBox         *box,
+              const char     *title)
+{
+  GtkWidget *expander = tarn_expander_new (title, NULL);
+
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
   gtk_box_append (box, expander);
+
+  return GTK_EXPANDER (expander);
 }
 
-/**
- * tarn_item_extras_add:
- * @box: where to put them
- * @session: what is open
- * @item: the question
- *
- * Adds why it is asked, with what that rests on for this person, and a private note.
- */
-void
-tarn_item_extras_add (GtkBox         *box,
-                      TarnSession    *session,
-                      const TarnItem *item)
+/* Nothing of what was inside for one question may be seen, or brought back, in another. */
+static void
+start_anew (GtkExpander *expander,
+            gboolean     shown,
+            gboolean     open)
 {
-  g_return_if_fail (GTK_IS_BOX (box));
-  g_return_if_fail (TARN_IS_SESSION (session));
-  g_return_if_fail (item != NULL);
+  gtk_expander_set_expanded (expander, FALSE);
+  gtk_expander_set_child (expander, NULL);
+  gtk_expander_set_expanded (expander, open);
+  gtk_widget_set_visible (GTK_WIDGET (expander), shown);
+}
 
-  add_why (box, session, item);
-  if (item->type != TARN_ITEM_INFO)
-    add_note (box, session, item);
+static void
+tarn_item_extras_dispose (GObject *object)
+{
+  g_clear_object (&TARN_ITEM_EXTRAS (object)->session);
+
+  G_OBJECT_CLASS (tarn_item_extras_parent_class)->dispose (object);
+}
+
+static void
+tarn_item_extras_class_init (TarnItemExtrasClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tarn_item_extras_dispose;
+}
+
+static void
+tarn_item_extras_init (TarnItemExtras *self)
+{
+  GtkWidget *box = tarn_box_new (12);
+
+  adw_bin_set_child (ADW_BIN (self), box);
+  self->why = add_expander (self, GTK_BOX (box), _("Why we ask"));
+  self->note = add_expander (self, GTK_BOX (box), _("Private note"));
 }
 
 /**
- * tarn_check_box_new:
+ * tarn_item_extras_new:
+ * @session: what is open
  *
- * Returns: (transfer floating): an empty card for the check of a guess
+ * Returns: (transfer floating): what stands below a question, for no item yet
  */
 GtkWidget *
-tarn_check_box_new (void)
+tarn_item_extras_new (TarnSession *session)
 {
-  GtkWidget *box = tarn_box_new (6);
-  GtkWidget *task = tarn_label_new ("");
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_add_css_class (box, "card");
-  gtk_widget_add_css_class (box, "tarn-card");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), task);
-  gtk_box_append (GTK_BOX (box), button);
-  g_object_set_data (G_OBJECT (box), TASK, task);
-  g_object_set_data (G_OBJECT (box), BUTTON, button);
-
-  return box;
-}
-
-/**
- * tarn_check_box_get_button:
- * @box: from tarn_check_box_new()
- *
- * Returns: (transfer none): the button that starts the check, or goes back to the guess
- */
-GtkWidget *
-tarn_check_box_get_button (GtkWidget *box)
-{
-  g_return_val_if_fail (GTK_IS_BOX (box), NULL);
-
-  return g_object_get_data (G_OBJECT (box), BUTTON);
-}
-
-static char *
-dup_option_words (TarnSession    *session,
-                  const TarnItem *item,
-                  const char     *code)
-{
-  const TarnOption *option = tarn_item_find_option (item, code);
-
-  return option != NULL ? tarn_session_dup_words (session, option->label) : g_strdup (code);
-}
-
-/**
- * tarn_check_box_fill:
- * @box: from tarn_check_box_new()
- * @session: what is open
- * @item: a question with a check
- * @checking: the person has checked, and answers again
- *
- * Says what can be looked at, and once it was, what the guess had been.
- */
-void
-tarn_check_box_fill (GtkWidget      *box,
-                     TarnSession    *session,
-                     const TarnItem *item,
-                     gboolean        checking)
-{
-  const TarnAnswer *answer;
-  g_autofree char  *task = NULL;
-  g_autofree char  *guess = NULL;
-  g_autofree char  *words = NULL;
-  GtkWidget        *button = tarn_check_box_get_button (box);
-
-  g_return_if_fail (GTK_IS_BOX (box));
-  g_return_if_fail (item != NULL && item->task != NULL);
-
-  answer = tarn_reflection_get_answer (tarn_session_get_reflection (session), item->id);
-  task = tarn_session_dup_words (session, item->task);
-  if (answer != NULL && answer->guess != NULL)
-    {
-      guess = dup_option_words (session, item, answer->guess);
-      words = g_strdup_printf (_("Your guess was: %s. Above is what you found; "
-                            "that is what counts. Both are kept."),
-                                  guess);
-    }
-  else if (checking)
-    words = g_strdup_printf (_("%s\n\nNow choose above what you found. Your guess is kept, too."),
-                                task);
-  else
-    words = g_strdup_printf (_("If you like, check your guess: %s"), task);
-
-  gtk_label_set_text (g_object_get_data (G_OBJECT (box), TASK), words);
-  gtk_widget_set_visible (button, !checking || guess != NULL);
-  gtk_button_set_label (GTK_BUTTON (button),
-                        guess != NULL ? _("Go Back to My Guess") : _("I Have Checked"));
-}
-
-/**
- * tarn_undo_answer_new:
- * @session: what is open
- * @item: a question that is about to be cleared
- *
- * Returns: (transfer full): the answer as it is now
- */
-TarnUndoAnswer *
-tarn_undo_answer_new (TarnSession    *session,
-                      const TarnItem *item)
-{
-  TarnUndoAnswer   *self;
-  const TarnAnswer *answer;
+  TarnItemExtras *self;
 
   g_return_val_if_fail (TARN_IS_SESSION (session), NULL);
-  g_return_val_if_fail (item != NULL, NULL);
 
-  self = g_new0 (TarnUndoAnswer, 1);
+  self = g_object_new (TARN_TYPE_ITEM_EXTRAS, NULL);
   self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tarn_item_extras_set_item:
+ * @self: what stands below a question
+ * @item: an item of the questionnaire
+ *
+ * Offers why it is asked, with what that rests on for this person, and a private note, which is
+ * open if there is one.
+ */
+void
+tarn_item_extras_set_item (TarnItemExtras *self,
+                           const TarnItem *item)
+{
+  gboolean has_note;
+
+  g_return_if_fail (TARN_IS_ITEM_EXTRAS (self));
+  g_return_if_fail (item != NULL);
+
+  has_note = item->type != TARN_ITEM_INFO;
+
   self->item = item;
-
-  answer = tarn_reflection_get_answer (tarn_session_get_reflection (session), item->id);
-  if (answer != NULL)
-    {
-      self->answer = tarn_answer_new (item->id);
-      self->answer->state = answer->state;
-      self->answer->options = g_strdupv (answer->options);
-      self->answer->guess = g_strdup (answer->guess);
-      self->answer->value = g_strdup (answer->value);
-      self->answer->text = g_strdup (answer->text);
-    }
-
-  return self;
-}
-
-/**
- * tarn_undo_answer_run:
- * @self: an answer that was cleared
- *
- * Brings it back, in place of what was answered since.
- */
-void
-tarn_undo_answer_run (TarnUndoAnswer *self)
-{
-  TarnReflection *reflection;
-
-  g_return_if_fail (self != NULL);
-
-  if (self->answer == NULL)
-    return;
-
-  reflection = tarn_session_get_reflection (self->session);
-  tarn_reflection_clear (reflection, self->item->id);
-  tarn_reflection_take_answer (reflection, g_steal_pointer (&self->answer));
-}
-
-/**
- * tarn_undo_answer_free:
- * @self: (nullable) (transfer full): an answer that was cleared
- *
- * Frees it.
- */
-void
-tarn_undo_answer_free (TarnUndoAnswer *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->answer, tarn_answer_free);
-  g_free (self);
+  start_anew (self->why, item->why != NULL, FALSE);
+  start_anew (self->note, has_note, has_note && get_note (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_note || item->why != NULL);
 }

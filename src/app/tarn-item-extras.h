@@ -7,33 +7,21 @@
 
 #include "tarn-session.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* What stands below the choices of a question: the check of a guess, why it is asked, a note. */
-
 /**
- * TarnUndoAnswer:
+ * TarnItemExtras:
  *
- * An answer that was cleared, and how to bring it back.
+ * What stands below a question, for whoever wants it: why it is asked, and a private note.
  */
-typedef struct _TarnUndoAnswer TarnUndoAnswer;
+#define TARN_TYPE_ITEM_EXTRAS (tarn_item_extras_get_type ())
 
-void            tarn_item_extras_add      (GtkBox         *box,
-                                           TarnSession    *session,
-                                           const TarnItem *item);
+G_DECLARE_FINAL_TYPE (TarnItemExtras, tarn_item_extras, TARN, ITEM_EXTRAS, AdwBin)
 
-GtkWidget      *tarn_check_box_new        (void);
-GtkWidget      *tarn_check_box_get_button (GtkWidget      *box);
-void            tarn_check_box_fill       (GtkWidget      *box,
-                                           TarnSession    *session,
-                                           const TarnItem *item,
-                                           gboolean        checking);
-
-TarnUndoAnswer *tarn_undo_answer_new      (TarnSession    *session,
-                                           const TarnItem *item);
-void            tarn_undo_answer_run      (TarnUndoAnswer *self);
-void            tarn_undo_answer_free     (TarnUndoAnswer *self);
+GtkWidget *tarn_item_extras_new      (TarnSession    *session);
+void       tarn_item_extras_set_item (TarnItemExtras *self,
+                                      const TarnItem *item);
 
 G_END_DECLS

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnItemView, tarn_item_view, TARN, ITEM_VIEW, AdwBin)
 
-GtkWidget      *tarn_item_view_new          (TarnSession    *session,
+GtkWidget      *tarn_item_view_new          (TarnSession    *session);
+void            tarn_item_view_set_item     (TarnItemView   *self,
                                              const TarnItem *item,
                                              int             level);
 const TarnItem *tarn_item_view_get_item     (TarnItemView   *self);

@@ -20,9 +20,18 @@ struct _TarnLeafView
   TarnSession *session;
   GPtrArray   *views; /* (element-type TarnItemView), borrowed from the page */
   GtkWidget   *box;
+  GtkWidget   *last; /* of what was put before the questions; NULL for nothing */
 };
 
 G_DEFINE_FINAL_TYPE (TarnLeafView, tarn_leaf_view, ADW_TYPE_BIN)
+
+static void
+add (TarnLeafView *self,
+     GtkWidget    *widget)
+{
+  gtk_box_insert_child_after (GTK_BOX (self->box), widget, self->last);
+  self->last = widget;
+}
 
 static void
 add_words (TarnLeafView   *self,
@@ -32,7 +41,7 @@ add_words (TarnLeafView   *self,
     {
       g_autofree char *words = tarn_session_dup_words (self->session, text);
 
-      gtk_box_append (GTK_BOX (self->box), tarn_label_new (words));
+      add (self, tarn_label_new (words));
     }
 }
 
@@ -45,7 +54,7 @@ add_title (TarnLeafView   *self,
     {
       g_autofree char *words = tarn_session_dup_words (self->session, text);
 
-      gtk_box_append (GTK_BOX (self->box), tarn_heading_new (words, level));
+      add (self, tarn_heading_new (words, level));
     }
 }
 
@@ -70,10 +79,15 @@ add_start (TarnLeafView   *self,
            const TarnLeaf *leaf,
            gboolean        by_domain)
 {
-  int level = by_domain ? 1 : 3;
+  int        level = by_domain ? 1 : 3;
+  GtkWidget *child;
+
+  self->last = NULL;
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL && !TARN_IS_ITEM_VIEW (child))
+    gtk_box_remove (GTK_BOX (self->box), child);
 
   if (leaf->opening && by_domain)
-    gtk_box_append (GTK_BOX (self->box), tarn_heading_new (_("Opening questions"), 1));
+    add (self, tarn_heading_new (_("Opening questions"), 1));
 
   if (leaf->first_of_section)
     {
@@ -89,15 +103,25 @@ add_start (TarnLeafView   *self,
     }
 }
 
+/* Questions are the same but for their words, so those that are there ask the next ones: to make
+ * them and to find out how large they are is most of the work of a new page. */
 static void
-add_item (TarnLeafView   *self,
-          const TarnItem *item,
-          int             level)
+set_items (TarnLeafView    *self,
+           const GPtrArray *items,
+           int              level)
 {
-  GtkWidget *view = tarn_item_view_new (self->session, item, level);
+  while (self->views->len > items->len)
+    gtk_box_remove (GTK_BOX (self->box),
+                    g_ptr_array_steal_index (self->views, self->views->len - 1));
+  while (self->views->len < items->len)
+    {
+      GtkWidget *view = tarn_item_view_new (self->session);
 
-  g_ptr_array_add (self->views, view);
-  gtk_box_append (GTK_BOX (self->box), view);
+      g_ptr_array_add (self->views, view);
+      gtk_box_append (GTK_BOX (self->box), view);
+    }
+  for (guint i = 0; i < items->len; i++)
+    tarn_item_view_set_item (self->views->pdata[i], items->pdata[i], level);
 }
 
 static gboolean
@@ -190,30 +214,41 @@ tarn_leaf_view_init (TarnLeafView *self)
 /**
  * tarn_leaf_view_new:
  * @session: what is open
- * @leaf: a page with items
- * @by_domain: it shows a whole domain, not one item
  *
- * Returns: (transfer floating): the questions
+ * Returns: (transfer floating): no questions yet
  */
 GtkWidget *
-tarn_leaf_view_new (TarnSession    *session,
-                    const TarnLeaf *leaf,
-                    gboolean        by_domain)
+tarn_leaf_view_new (TarnSession *session)
 {
   TarnLeafView *self;
 
   g_return_val_if_fail (TARN_IS_SESSION (session), NULL);
-  g_return_val_if_fail (leaf != NULL, NULL);
 
   self = g_object_new (TARN_TYPE_LEAF_VIEW, NULL);
   self->session = g_object_ref (session);
 
-  add_start (self, leaf, by_domain);
-  for (guint i = 0; i < leaf->items->len; i++)
-    add_item (self, leaf->items->pdata[i], by_domain ? 3 : 2);
-  tarn_leaf_view_refresh (self);
-
   return GTK_WIDGET (self);
+}
+
+/**
+ * tarn_leaf_view_set_leaf:
+ * @self: the questions
+ * @leaf: a page with items
+ * @by_domain: it shows a whole domain, not one item
+ *
+ * Shows other questions than before.
+ */
+void
+tarn_leaf_view_set_leaf (TarnLeafView   *self,
+                         const TarnLeaf *leaf,
+                         gboolean        by_domain)
+{
+  g_return_if_fail (TARN_IS_LEAF_VIEW (self));
+  g_return_if_fail (leaf != NULL);
+
+  add_start (self, leaf, by_domain);
+  set_items (self, leaf->items, by_domain ? 3 : 2);
+  tarn_leaf_view_refresh (self);
 }
 
 /**

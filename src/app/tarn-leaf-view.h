@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnLeafView, tarn_leaf_view, TARN, LEAF_VIEW, AdwBin)
 
-GtkWidget *tarn_leaf_view_new       (TarnSession    *session,
+GtkWidget *tarn_leaf_view_new       (TarnSession    *session);
+void       tarn_leaf_view_set_leaf  (TarnLeafView   *self,
                                      const TarnLeaf *leaf,
                                      gboolean        by_domain);
 void       tarn_leaf_view_refresh   (TarnLeafView   *self);

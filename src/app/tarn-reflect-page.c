@@ -137,7 +137,7 @@ new_body (TarnReflectPage *self)
     case TARN_LEAF_MAP:
       return tarn_map_view_new (self->session);
     case TARN_LEAF_ITEMS:
-      return tarn_leaf_view_new (self->session, leaf, by_domain (self));
+      return tarn_leaf_view_new (self->session);
     case TARN_LEAF_REVIEW:
       body = tarn_review_view_new (self->session);
       g_signal_connect (body, "go", G_CALLBACK (go_cb), self);
@@ -148,13 +148,29 @@ new_body (TarnReflectPage *self)
     }
 }
 
+/* From question to question the page stays, and only asks something else. */
+static void
+show_body (TarnReflectPage *self)
+{
+  const TarnLeaf *leaf = get_leaf (self);
+  GtkWidget      *body = adw_bin_get_child (self->body);
+
+  if (leaf->kind != TARN_LEAF_ITEMS || !TARN_IS_LEAF_VIEW (body))
+    {
+      body = new_body (self);
+      adw_bin_set_child (self->body, body);
+    }
+  if (leaf->kind == TARN_LEAF_ITEMS)
+    tarn_leaf_view_set_leaf (TARN_LEAF_VIEW (body), leaf, by_domain (self));
+}
+
 static void
 show_leaf (TarnReflectPage *self)
 {
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
   adw_clamp_set_maximum_size (self->clamp,
                               get_leaf (self)->kind == TARN_LEAF_MAP ? MAP_WIDTH : TEXT_WIDTH);
-  adw_bin_set_child (self->body, new_body (self));
+  show_body (self);
   show_count (self);
   show_buttons (self);
   tarn_session_set_at (self->session, tarn_leaf_get_at (get_leaf (self)));

@@ -106,7 +106,7 @@ tarn_check_new (const char *text)
 /**
  * tarn_expander_new:
  * @title: what is inside
- * @child: (transfer floating): what is shown when it is open
+ * @child: (nullable) (transfer floating): what is shown when it is open; %NULL if it is made later
  *
  * Returns: (transfer floating): a closed expander
  */
@@ -116,8 +116,8 @@ tarn_expander_new (const char *title,
 {
   GtkWidget *expander = gtk_expander_new (title);
 
-  gtk_expander_set_child (GTK_EXPANDER (expander), child);
-  gtk_widget_add_css_class (child, "tarn-inside");
+  if (child != NULL)
+    tarn_expander_set_child (GTK_EXPANDER (expander), child);
   gtk_widget_add_css_class (expander, "tarn-expander");
   /* Else GTK 4.8 gives it the name of its type. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
@@ -164,6 +164,24 @@ tarn_name_by_words (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     tarn_name_by_words (child);
+}
+
+/**
+ * tarn_expander_set_child:
+ * @expander: from tarn_expander_new()
+ * @child: (transfer floating): what is shown when it is open
+ *
+ * Puts something inside.
+ */
+void
+tarn_expander_set_child (GtkExpander *expander,
+                         GtkWidget   *child)
+{
+  g_return_if_fail (GTK_IS_EXPANDER (expander));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  gtk_widget_add_css_class (child, "tarn-inside");
+  gtk_expander_set_child (expander, child);
 }
 
 /**

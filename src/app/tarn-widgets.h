@@ -15,18 +15,20 @@ G_BEGIN_DECLS
  * character, which was most of the work of turning a page. */
 #define TARN_LEAST_CHARS 8
 
-GtkWidget *tarn_label_new        (const char *text);
-GtkWidget *tarn_dim_label_new    (const char *text);
-GtkWidget *tarn_box_new          (int         spacing);
-GtkWidget *tarn_flat_button_new  (const char *text,
-                                  const char *icon_name);
-GtkWidget *tarn_check_new        (const char *text);
-GtkWidget *tarn_expander_new     (const char *title,
-                                  GtkWidget  *child);
-GtkWidget *tarn_under_header_new (const char *title,
-                                  GtkWidget  *child);
-void       tarn_box_clear        (GtkWidget  *box);
-void       tarn_name_by_words    (GtkWidget  *widget);
-char      *tarn_dup_date         (const char *time);
+GtkWidget *tarn_label_new          (const char  *text);
+GtkWidget *tarn_dim_label_new      (const char  *text);
+GtkWidget *tarn_box_new            (int          spacing);
+GtkWidget *tarn_flat_button_new    (const char  *text,
+                                    const char  *icon_name);
+GtkWidget *tarn_check_new          (const char  *text);
+GtkWidget *tarn_expander_new       (const char  *title,
+                                    GtkWidget   *child);
+void       tarn_expander_set_child (GtkExpander *expander,
+                                    GtkWidget   *child);
+GtkWidget *tarn_under_header_new   (const char  *title,
+                                    GtkWidget   *child);
+void       tarn_box_clear          (GtkWidget   *box);
+void       tarn_name_by_words      (GtkWidget   *widget);
+char      *tarn_dup_date           (const char  *time);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "tarn-promise-view.h"
 #include "tarn-reflect-page.h"
 #include "tarn-review-view.h"
+#include "tarn-text-area.h"
 
 static TarnSession *
 new_session (const char *reflection,
@@ -196,6 +197,113 @@ test_a_page_turn_moves_the_focus_to_the_heading (void)
 }
 
 static void
+test_a_page_turn_is_heard (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-CONF-1");
+  TarnReflectPage *page = show_at (session);
+  GtkWidget       *group = pages_find (GTK_WIDGET (page), TARN_TYPE_CHOICE_GROUP, 0);
+  GtkWidget       *first = pages_find (GTK_WIDGET (page), TARN_TYPE_HEADING, 0);
+  GtkWidget       *second;
+
+  g_object_ref (first);
+  g_assert_true (tarn_reflect_page_next (page));
+  second = gtk_root_get_focus (GTK_ROOT (pages_window ()));
+  /* The same heading with other words would not be read out. */
+  g_assert_true (second != first);
+  g_object_unref (first);
+
+  g_assert_true (pages_find (GTK_WIDGET (page), TARN_TYPE_CHOICE_GROUP, 0) == group);
+  gtk_test_accessible_assert_relation (group, GTK_ACCESSIBLE_RELATION_LABELLED_BY, second, NULL);
+  done ();
+}
+
+/* What is seen and what is on, line by line. */
+static void
+describe (GtkWidget *widget,
+          GString   *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    g_string_append (text,
+                     gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)) ? "(x) " : "( ) ");
+  else
+    g_string_append_printf (text, "%s\n", G_OBJECT_TYPE_NAME (widget));
+  if (TARN_IS_TEXT_AREA (widget))
+    {
+      g_autofree char *written = tarn_text_area_dup_text (TARN_TEXT_AREA (widget));
+
+      g_string_append_printf (text, "%s\n", written);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    describe (child, text);
+}
+
+/* Whatever was on the pages before. */
+static void
+test_a_page_that_is_turned_to_is_like_a_new_one (void)
+{
+  static const struct
+  {
+    const char *reflection;
+    const char *mode;
+  } cases[] = {
+    { "w1-online-presence", "item" },
+    { "w1-online-presence", "section" },
+    { "w1-group-participation", "item" },
+    { "w1-group-participation", "section" },
+  };
+  GSettings *settings = tarn_library_get_settings (tarn_window_get_library (pages_window ()));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(TarnSession) session = new_session (cases[i].reflection, NULL);
+      TarnReflectPage *page;
+
+      g_settings_set_string (settings, "page-mode", cases[i].mode);
+      page = show_at (session);
+      while (pages_find (GTK_WIDGET (page), TARN_TYPE_REVIEW_VIEW, 0) == NULL)
+        {
+          g_autoptr(GString) turned = g_string_new (NULL);
+          g_autoptr(GString) made = g_string_new (NULL);
+          g_autoptr(GtkWidget) other = NULL;
+
+          g_assert_true (tarn_reflect_page_next (page));
+          other = g_object_ref_sink (tarn_reflect_page_new (pages_window (), session));
+          describe (GTK_WIDGET (page), turned);
+          describe (other, made);
+          g_assert_cmpstr (turned->str, ==, made->str);
+        }
+      done ();
+    }
+  g_settings_reset (settings, "page-mode");
+}
+
+static void
+test_a_note_stays_with_its_question (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-CONF-1");
+  TarnReflectPage *page = show_at (session);
+  GtkWidget       *note;
+
+  tarn_session_set_note (session, tarn_item_view_get_item (get_view (page)), "Only here");
+  tarn_reflect_page_go (page, "OP-CONF-1");
+  note = pages_find_named (GTK_WIDGET (page), GTK_TYPE_EXPANDER, "Private note");
+  g_assert_true (gtk_expander_get_expanded (GTK_EXPANDER (note)));
+  g_assert_nonnull (pages_find (note, TARN_TYPE_TEXT_AREA, 0));
+
+  g_assert_true (tarn_reflect_page_next (page));
+  note = pages_find_named (GTK_WIDGET (page), GTK_TYPE_EXPANDER, "Private note");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (note)));
+  g_assert_null (pages_find (note, TARN_TYPE_TEXT_AREA, 0));
+  done ();
+}
+
+static void
 test_a_digit_answers_and_declining_is_an_answer (void)
 {
   g_autoptr(TarnSession) session = new_session ("w1-online-presence", "OP-FOOT-1");
@@ -345,6 +453,9 @@ main (int   argc,
   g_test_add_func ("/reflect/opening", test_only_an_opening_question_stands_in_the_way);
   g_test_add_func ("/reflect/roles", test_a_question_is_a_radio_group_named_by_its_prompt);
   g_test_add_func ("/reflect/focus", test_a_page_turn_moves_the_focus_to_the_heading);
+  g_test_add_func ("/reflect/heard", test_a_page_turn_is_heard);
+  g_test_add_func ("/reflect/turned", test_a_page_that_is_turned_to_is_like_a_new_one);
+  g_test_add_func ("/reflect/note", test_a_note_stays_with_its_question);
   g_test_add_func ("/reflect/digits", test_a_digit_answers_and_declining_is_an_answer);
   g_test_add_func ("/reflect/guess", test_a_guess_is_kept_beside_what_was_found);
   g_test_add_func ("/reflect/hidden", test_a_hidden_answer_comes_back);
