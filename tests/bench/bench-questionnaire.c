@@ -29,6 +29,12 @@ static const char head[] =
   "      <option code=\"often\" value=\"3\"><label>Often</label></option>\n"
   "      <option code=\"always\" value=\"4\"><label>Always</label></option>\n"
   "    </scale>\n"
+  "    <scale id=\"have\" max=\"3\">\n"
+  "      <option code=\"no\" value=\"0\"><label>No, nothing of that kind</label></option>\n"
+  "      <option code=\"part\" value=\"1\"><label>In part, and not written down</label></option>\n"
+  "      <option code=\"often\" value=\"2\"><label>Mostly, and it is written</label></option>\n"
+  "      <option code=\"always\" value=\"3\"><label>Yes, and others know of it</label></option>\n"
+  "    </scale>\n"
   "  </scales>\n"
   "  <axes>\n"
   "    <axis id=\"concern\" kind=\"concern\" scoring=\"mean-percent\">\n"
@@ -61,20 +67,21 @@ append_item (GString *text,
 {
   g_string_append_printf (
     text,
-    "      <item id=\"I-%u\" type=\"scale\" scale=\"often\" direction=\"risk\"%s>\n"
+    "      <item id=\"I-%u\" type=\"scale\" scale=\"%s\" direction=\"risk\"%s>\n"
     "        <prompt>How often does number %u happen to you in an ordinary week?</prompt>\n"
-    "        <help>Think of the last month.</help>\n"
+    "        <help>Think of the last month, and of number %u only.</help>\n"
     "        <short>How often number %u happens</short>\n"
     "        <cite ref=\"book\" at=\"page %u\"/>\n",
-    number, number % 10 == 9 ? " when=\"$P_ROLE = 'work'\"" : "", number, number, number);
+    number, number % 3 == 2 ? "have" : "often",
+    number % 10 == 9 ? " when=\"$P_ROLE = 'work'\"" : "", number, number, number, number);
   if (number % 5 == 0)
     g_string_append (text, "        <flag level=\"talk\" on=\"often always\">"
                            "<step><text>Talk it over soon.</text></step></flag>\n");
   g_string_append (text, "      </item>\n");
 }
 
-/* A good questionnaire with @n_items items in domains of 20, and now and then a flag or a
- * condition, as real ones have. */
+/* A good questionnaire with @n_items items in domains of 20, on two scales, and now and then a flag
+ * or a condition, as real ones have. */
 char *
 bench_make_questionnaire (guint n_items)
 {
