@@ -293,6 +293,15 @@ tarn_collect_view_init (TarnCollectView *self)
   g_signal_connect (self, "map", G_CALLBACK (show_state), NULL);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /**
  * tarn_collect_view_new:
  *
@@ -335,7 +344,11 @@ tarn_collect_view_show_progress (TarnCollectView *self,
 
   g_return_if_fail (TARN_IS_COLLECT_VIEW (self));
 
-  words = g_strdup_printf (_("Reading the files: %u in 100 done"), percent);
+  /* Of a single archive nobody knows how much there is. */
+  if (percent == 0)
+    words = g_strdup (_("Reading the files"));
+  else
+    words = g_strdup_printf (_("Reading the files: %u in 100 done"), percent);
   gtk_label_set_text (self->percent, words);
   gtk_widget_set_visible (self->progress, TRUE);
 }
@@ -359,15 +372,18 @@ tarn_collect_view_show_result (TarnCollectView *self,
                                gboolean         duplicates,
                                gboolean         stopped)
 {
+  gboolean focused;
+
   g_return_if_fail (TARN_IS_COLLECT_VIEW (self));
 
+  focused = has_focus (self->progress);
   self->busy = FALSE;
   g_set_object (&self->workshop, workshop);
   gtk_widget_set_visible (self->progress, FALSE);
   tarn_box_clear (self->result);
   if (stopped)
     gtk_box_append (GTK_BOX (self->result),
-                    tarn_label_new (_("Stopped. What was read so far stays.")));
+                    tarn_heading_new (_("Stopped. What was read so far stays."), 3));
   if (duplicates)
     gtk_box_append (GTK_BOX (self->result),
                     tarn_label_new (_("Some files were here already. Each counts once.")));
@@ -376,4 +392,9 @@ tarn_collect_view_show_result (TarnCollectView *self,
   show_about (self);
   show_k (self);
   show_state (self);
+
+  /* The button that had it is gone. */
+  if (focused)
+    gtk_widget_grab_focus (stopped ? gtk_widget_get_first_child (self->result)
+                                   : GTK_WIDGET (self->k));
 }

@@ -97,6 +97,7 @@ run_thread (GTask        *task,
   if (self->workshop == NULL)
     self->workshop = tarn_survey_open_room (self->catalogue, files);
   self->intake = tarn_intake_new (self->catalogue, self->workshop);
+  tarn_intake_set_cancellable (self->intake, cancellable);
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       tarn_intake_take (self->intake, files->pdata[i]);

@@ -21,6 +21,7 @@
 struct _TarnIntake
 {
   TarnCatalogue *catalogue;
+  GCancellable  *cancellable;
   TarnWorkshop  *workshop;
   GPtrArray     *refused;
   guint          n_refused;
@@ -174,7 +175,7 @@ take_archive (TarnIntake *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(TarnTar) archive = tarn_tar_open (path, &error);
 
-  while (archive != NULL)
+  while (archive != NULL && !g_cancellable_is_cancelled (self->cancellable))
     {
       g_autofree char *name = NULL;
       g_autoptr(GBytes) bytes = NULL;
@@ -235,7 +236,7 @@ take_folder (TarnIntake *self,
       g_ptr_array_add (names, g_strdup (name));
 
   g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (self->cancellable); i++)
     {
       g_autofree char *file = g_build_filename (path, g_ptr_array_index (names, i), NULL);
 
@@ -281,8 +282,25 @@ tarn_intake_free (TarnIntake *self)
     return;
 
   g_clear_object (&self->workshop);
+  g_clear_object (&self->cancellable);
   g_ptr_array_unref (self->refused);
   g_free (self);
+}
+
+/**
+ * tarn_intake_set_cancellable:
+ * @self: an intake
+ * @cancellable: (nullable): stops it, in the middle of an archive too; what was taken stays
+ *
+ * Lets another thread stop the reading.
+ */
+void
+tarn_intake_set_cancellable (TarnIntake   *self,
+                             GCancellable *cancellable)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_object (&self->cancellable, cancellable);
 }
 
 /**

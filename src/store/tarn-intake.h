@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tarn-catalogue.h"
 #include "tarn-refusal.h"
 #include "tarn-workshop.h"
@@ -19,14 +21,16 @@ G_BEGIN_DECLS
  */
 typedef struct _TarnIntake TarnIntake;
 
-TarnIntake   *tarn_intake_new           (TarnCatalogue *catalogue,
-                                         TarnWorkshop  *workshop);
-void          tarn_intake_free          (TarnIntake    *self);
-void          tarn_intake_take          (TarnIntake    *self,
-                                         const char    *path);
-TarnWorkshop *tarn_intake_get_workshop  (TarnIntake    *self);
-GPtrArray    *tarn_intake_get_refused   (TarnIntake    *self);
-guint         tarn_intake_get_n_refused (TarnIntake    *self);
+TarnIntake   *tarn_intake_new             (TarnCatalogue *catalogue,
+                                           TarnWorkshop  *workshop);
+void          tarn_intake_free            (TarnIntake    *self);
+void          tarn_intake_set_cancellable (TarnIntake    *self,
+                                           GCancellable  *cancellable);
+void          tarn_intake_take            (TarnIntake    *self,
+                                           const char    *path);
+TarnWorkshop *tarn_intake_get_workshop    (TarnIntake    *self);
+GPtrArray    *tarn_intake_get_refused     (TarnIntake    *self);
+guint         tarn_intake_get_n_refused   (TarnIntake    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnIntake, tarn_intake_free)
 

@@ -196,6 +196,33 @@ test_a_bad_first_file_opens_no_room (void)
   g_assert_cmpstr (refusal->file, ==, first);
 }
 
+/* What is large can be stopped, an archive in the middle of it too. */
+static void
+test_reading_can_be_stopped (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autofree char *good = dup_response (1);
+  g_autofree char *file = scratch_write (folder, "1.xml", good);
+  g_autoptr(GByteArray) archive = g_byte_array_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = g_build_filename (folder, "room.tar", NULL);
+  g_autoptr(TarnIntake) intake = tarn_intake_new (catalogue, NULL);
+
+  append_file (archive, "1.xml", good);
+  append_end (archive);
+  g_assert_true (g_file_set_contents (path, (char *)archive->data, archive->len, NULL));
+
+  g_cancellable_cancel (cancellable);
+  tarn_intake_set_cancellable (intake, cancellable);
+  tarn_intake_take (intake, path);
+  tarn_intake_take (intake, folder);
+  g_assert_cmpuint (count_waiting (intake), ==, 0);
+
+  tarn_intake_set_cancellable (intake, NULL);
+  tarn_intake_take (intake, path);
+  g_assert_cmpuint (count_waiting (intake), ==, 1);
+}
+
 static void
 test_only_files_of_a_folder_are_read (void)
 {
@@ -268,6 +295,7 @@ main (int   argc,
   g_test_add_func ("/intake/the-list-of-what-is-refused-has-an-end",
                    test_the_list_of_what_is_refused_has_an_end);
   g_test_add_func ("/intake/a-bad-first-file-opens-no-room", test_a_bad_first_file_opens_no_room);
+  g_test_add_func ("/intake/reading-can-be-stopped", test_reading_can_be_stopped);
   g_test_add_func ("/intake/only-files-of-a-folder-are-read", test_only_files_of_a_folder_are_read);
   g_test_add_func ("/intake/what-is-not-there-is-named", test_what_is_not_there_is_named);
   g_test_add_func ("/intake/a-saved-file-has-no-time-of-day",
