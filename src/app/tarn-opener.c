@@ -7,6 +7,7 @@
 
 #include "tarn-opener.h"
 
+#include "tarn-back.h"
 #include "tarn-check-page.h"
 #include "tarn-dialogs.h"
 #include "tarn-file-kind.h"
@@ -66,8 +67,10 @@ show_issues (TarnWindow *window,
              const char *error,
              GPtrArray  *issues)
 {
-  tarn_window_show_page (window, tarn_issues_page_new (name, error, issues),
-                         _("File Not Opened"));
+  GtkWidget *page = tarn_issues_page_new (name, error, issues);
+
+  tarn_back_add (page, window);
+  tarn_window_show_page (window, page, _("File Not Opened"));
 }
 
 /* A reflection can be used only with the questionnaire that it answers. */

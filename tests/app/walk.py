@@ -21,12 +21,12 @@ if shutil.which('xdotool') is None:
     print('1..0 # SKIP xdotool is not here')
     sys.exit(0)
 
-# A viewer that only notes what it was asked to show.
+# A viewer, and an editor, that only notes what it was asked to show.
 VIEWER = """[Desktop Entry]
 Type=Application
 Name=Viewer
 Exec=cp %f {opened}
-MimeType=application/pdf;
+MimeType=application/pdf;text/xml;application/xml;application/x-tarn-questionnaire+xml;
 """
 
 PASSPHRASE = 'moss stone otter rain'
@@ -79,13 +79,16 @@ class Walk:
                          f'on the disk: {words}')
 
     def add_viewer(self):
-        """A program that opens PDF files."""
+        """A program that opens PDF files and questionnaires."""
         folder = os.path.join(self.home, 'applications')
         os.makedirs(folder)
         with open(os.path.join(folder, 'viewer.desktop'), 'w', encoding='utf-8') as file:
             file.write(VIEWER.format(opened=self.opened))
         with open(os.path.join(self.home, 'mimeapps.list'), 'w', encoding='utf-8') as file:
-            file.write('[Default Applications]\napplication/pdf=viewer.desktop\n')
+            file.write('[Default Applications]\n')
+            for kind in ('application/pdf', 'application/xml', 'text/xml',
+                         'application/x-tarn-questionnaire+xml'):
+                file.write(f'{kind}=viewer.desktop\n')
 
     def set_passphrase(self):
         """Seals the journal, from the main menu."""
@@ -137,6 +140,11 @@ class Walk:
     def press_button(self, name=None, starts=None):
         """Goes to a button and presses it."""
         self.window.tab_to('push button', name, starts)
+        self.window.press('Return')
+
+    def press_row(self, name):
+        """Presses a row that opens no page."""
+        self.window.tab_to('list item', name)
         self.window.press('Return')
 
     def open_row(self, name, heading=None):
