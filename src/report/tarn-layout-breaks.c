@@ -55,10 +55,11 @@ get_piece (GPtrArray *pieces,
 static double
 place_cost (const TarnPiece *piece)
 {
-  const TarnPlaced *placed = &g_array_index (piece->placed, TarnPlaced, 0);
+  const TarnPlaced *placed;
 
   if (piece->placed->len == 0)
     return OTHER_COST;
+  placed = &g_array_index (piece->placed, TarnPlaced, 0);
   if (placed->kind == TARN_PLACED_TEXT && placed->first > 0)
     return INSIDE_COST;
   if (placed->block == NULL)
