@@ -86,12 +86,6 @@ class Screen:
         """The windows that are on the screen."""
         return self._find_windows()
 
-    def leave_list(self):
-        """Waits until no list of choices is open: it has a small window of its own, which takes the
-        keys for as long as it is there."""
-        known = {self.window, *self.dialogs}
-        self.wait(lambda: set(self._find_windows()) <= known, 'the end of the list')
-
     def take_focus(self):
         """Gives the keys to the window when the dialogs above it are gone. There is no window
         manager to do it, and the toolkit objects to being asked about what is on its way out."""
