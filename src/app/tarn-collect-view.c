@@ -19,6 +19,7 @@ struct _TarnCollectView
 
   TarnWorkshop  *workshop;
   gboolean       busy;
+  gboolean       stopping;
   GtkBox        *box;
   GtkWidget     *progress;
   GtkLabel      *percent;
@@ -118,6 +119,9 @@ close_cb (TarnCollectView *self)
 static void
 cancel_cb (TarnCollectView *self)
 {
+  /* The file that is being read now is read to its end first. */
+  self->stopping = TRUE;
+  gtk_label_set_text (self->percent, _("Stopping"));
   g_signal_emit (self, signals[CANCEL], 0);
 }
 
@@ -326,6 +330,7 @@ tarn_collect_view_show_busy (TarnCollectView *self)
 
   /* The room is in the hands of another thread. */
   self->busy = TRUE;
+  self->stopping = FALSE;
   show_state (self);
 }
 
@@ -344,6 +349,8 @@ tarn_collect_view_show_progress (TarnCollectView *self,
 
   g_return_if_fail (TARN_IS_COLLECT_VIEW (self));
 
+  if (self->stopping)
+    return;
   /* Of a single archive nobody knows how much there is. */
   if (percent == 0)
     words = g_strdup (_("Reading the files"));

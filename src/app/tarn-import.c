@@ -36,9 +36,10 @@ import_clear (gpointer data)
 }
 
 static void
-list_files (GPtrArray  *files,
-            const char *path,
-            guint       depth)
+list_files (GPtrArray    *files,
+            const char   *path,
+            guint         depth,
+            GCancellable *cancellable)
 {
   g_autoptr(GDir) folder = NULL;
   const char *name;
@@ -55,12 +56,12 @@ list_files (GPtrArray  *files,
       return;
     }
 
-  while ((name = g_dir_read_name (folder)) != NULL)
+  while ((name = g_dir_read_name (folder)) != NULL && !g_cancellable_is_cancelled (cancellable))
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
 
       if (*name != '.')
-        list_files (files, child, depth + 1);
+        list_files (files, child, depth + 1, cancellable);
     }
 }
 
@@ -89,13 +90,13 @@ run_thread (GTask        *task,
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->paths->len; i++)
-    list_files (files, self->paths->pdata[i], 0);
+    list_files (files, self->paths->pdata[i], 0, cancellable);
   shuffle (files);
 
   self->catalogue = tarn_catalogue_new ((const char *const *)folders,
                                         (const char *const *)self->languages);
   if (self->workshop == NULL)
-    self->workshop = tarn_survey_open_room (self->catalogue, files);
+    self->workshop = tarn_survey_open_room (self->catalogue, files, cancellable);
   self->intake = tarn_intake_new (self->catalogue, self->workshop);
   tarn_intake_set_cancellable (self->intake, cancellable);
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)

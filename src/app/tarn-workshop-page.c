@@ -36,9 +36,12 @@ struct _TarnWorkshopPage
   TarnWorkshop    *before;  /* an earlier round, or NULL */
   GPtrArray       *waiting; /* paths for the next import */
   GPtrArray       *refused; /* TarnRefusal: of all imports of this round */
+  GPtrArray       *named;   /* TarnRefusal: of what was read since nothing was being read */
+  guint            n_named; /* which may be more */
+  guint            n_duplicates;
   TarnImport      *import;
   GCancellable    *cancellable;
-  guint            n_duplicates;
+  guint            start_id;
   guint            look_id;
   gint64           began;
   TarnColumn      *column;
@@ -64,46 +67,70 @@ look_cb (gpointer user_data)
 {
   TarnWorkshopPage *self = user_data;
 
-  if (g_get_monotonic_time () - self->began >= SHOW_AFTER_MILLISECONDS * 1000)
+  if (self->import != NULL &&
+      g_get_monotonic_time () - self->began >= SHOW_AFTER_MILLISECONDS * 1000)
     tarn_collect_view_show_progress (self->collect, tarn_import_get_percent (self->import));
 
   return G_SOURCE_CONTINUE;
 }
 
-/* The file that says how the picture was made names all of them, without the folders they are in:
- * these may tell whose computer it is. */
-static void
-keep_refused (TarnWorkshopPage *self,
-              GPtrArray        *refused)
+/* By then it is known what came together, so that most of it decides what the room answers. */
+static gboolean
+start_cb (gpointer user_data)
 {
-  for (guint i = 0; i < refused->len && self->refused->len < TARN_LIMIT_REFUSALS; i++)
+  TarnWorkshopPage *self = user_data;
+
+  self->start_id = 0;
+  start_import (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_busy (TarnWorkshopPage *self)
+{
+  return self->import != NULL || self->start_id != 0;
+}
+
+static GPtrArray *
+new_refusals (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_refusal_free);
+}
+
+/* Without the folders they are in, which may tell whose computer it is. */
+static void
+keep_refused (GPtrArray *kept,
+              GPtrArray *refused)
+{
+  for (guint i = 0; i < refused->len && kept->len < TARN_LIMIT_REFUSALS; i++)
     {
       const TarnRefusal *refusal = refused->pdata[i];
       g_autofree char   *name = g_path_get_basename (refusal->file);
 
-      g_ptr_array_add (self->refused,
-                       tarn_refusal_new (name, refusal->code, refusal->line, refusal->message));
+      g_ptr_array_add (kept, tarn_refusal_new (name, refusal->code, refusal->line,
+                                               refusal->message));
     }
 }
 
 static void
-take_result (TarnWorkshopPage *self,
-             gboolean          stopped)
+take_result (TarnWorkshopPage *self)
 {
+  GPtrArray    *refused = tarn_import_get_refused (self->import);
   TarnWorkshop *workshop = tarn_import_get_workshop (self->import);
-  guint         n_duplicates = 0;
 
-  if (workshop != NULL)
-    {
-      g_set_object (&self->workshop, workshop);
-      n_duplicates = tarn_workshop_get_n_duplicates (workshop);
-    }
-  keep_refused (self, tarn_import_get_refused (self->import));
-  tarn_collect_view_show_result (self->collect, self->workshop,
-                                 tarn_import_get_refused (self->import),
-                                 tarn_import_get_n_refused (self->import),
-                                 n_duplicates > self->n_duplicates, stopped);
-  self->n_duplicates = n_duplicates;
+  /* Where reading was stopped before anything counted, what comes next may be about another
+   * questionnaire. */
+  if (workshop != NULL && tarn_workshop_get_n_waiting (workshop) > 0)
+    g_set_object (&self->workshop, workshop);
+  keep_refused (self->refused, refused);
+  keep_refused (self->named, refused);
+  self->n_named += tarn_import_get_n_refused (self->import);
+}
+
+static guint
+count_duplicates (TarnWorkshopPage *self)
+{
+  return self->workshop != NULL ? tarn_workshop_get_n_duplicates (self->workshop) : 0;
 }
 
 static void
@@ -114,13 +141,20 @@ imported_cb (GObject      *object,
   g_autoptr(TarnWorkshopPage) self = user_data;
   gboolean done = tarn_import_finish (self->import, result, NULL);
 
-  g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->collect != NULL)
-    take_result (self, !done);
+    take_result (self);
   g_clear_pointer (&self->import, tarn_import_unref);
   g_clear_object (&self->cancellable);
   if (self->collect != NULL && self->waiting->len > 0)
-    start_import (self);
+    {
+      start_import (self);
+      return;
+    }
+
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  if (self->collect != NULL)
+    tarn_collect_view_show_result (self->collect, self->workshop, self->named, self->n_named,
+                                   count_duplicates (self) > self->n_duplicates, !done);
 }
 
 static void
@@ -132,10 +166,19 @@ start_import (TarnWorkshopPage *self)
   g_ptr_array_unref (self->waiting);
   self->waiting = g_ptr_array_new_with_free_func (g_free);
   self->cancellable = g_cancellable_new ();
+  tarn_import_run (self->import, self->cancellable, imported_cb, g_object_ref (self));
+}
+
+static void
+begin (TarnWorkshopPage *self)
+{
+  g_ptr_array_set_size (self->named, 0);
+  self->n_named = 0;
+  self->n_duplicates = count_duplicates (self);
   self->began = g_get_monotonic_time ();
+  self->start_id = g_idle_add (start_cb, self);
   self->look_id = g_timeout_add (LOOK_MILLISECONDS, look_cb, self);
   tarn_collect_view_show_busy (self->collect);
-  tarn_import_run (self->import, self->cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -171,9 +214,11 @@ add_folder_cb (TarnWorkshopPage *self)
                                                          g_object_ref (self));
 }
 
+/* What waits for its turn is stopped, too. */
 static void
 cancel_cb (TarnWorkshopPage *self)
 {
+  g_ptr_array_set_size (self->waiting, 0);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
 }
@@ -221,7 +266,7 @@ static void
 close_batch_cb (TarnWorkshopPage *self,
                 guint             k)
 {
-  if (self->import != NULL || !tarn_workshop_raise_k (self->workshop, k) ||
+  if (is_busy (self) || !tarn_workshop_raise_k (self->workshop, k) ||
       !tarn_workshop_close_batch (self->workshop))
     return;
 
@@ -234,7 +279,7 @@ static void
 forget_refused (TarnWorkshopPage *self)
 {
   g_ptr_array_unref (self->refused);
-  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_refusal_free);
+  self->refused = new_refusals ();
 }
 
 static void
@@ -247,7 +292,6 @@ second_round (gpointer user_data)
   self->before = g_steal_pointer (&self->workshop);
   self->workshop = after;
   forget_refused (self);
-  self->n_duplicates = 0;
   fill (self);
   tarn_page_focus_heading (GTK_WIDGET (self));
 }
@@ -260,7 +304,7 @@ second_cb (TarnWorkshopPage *self)
                        "takes no more files. A file of the first round does not count again.");
   const char *verb = _("_Start");
 
-  if (self->import != NULL)
+  if (is_busy (self))
     return;
 
   tarn_dialogs_confirm (GTK_WINDOW (self->window), heading, body, verb, FALSE, second_round,
@@ -275,7 +319,6 @@ start_again (gpointer user_data)
   g_clear_object (&self->before);
   g_clear_object (&self->workshop);
   forget_refused (self);
-  self->n_duplicates = 0;
   fill (self);
   tarn_page_focus_heading (GTK_WIDGET (self));
 }
@@ -287,7 +330,7 @@ again_cb (TarnWorkshopPage *self)
   const char *body = _("The picture and what waits are forgotten. The files stay where they are.");
   const char *verb = _("_Start Again");
 
-  if (self->import != NULL)
+  if (is_busy (self))
     return;
 
   tarn_dialogs_confirm (GTK_WINDOW (self->window), heading, body, verb, TRUE, start_again,
@@ -374,6 +417,7 @@ tarn_workshop_page_dispose (GObject *object)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_object (&self->workshop);
   g_clear_object (&self->before);
@@ -387,6 +431,7 @@ tarn_workshop_page_finalize (GObject *object)
 {
   g_ptr_array_unref (TARN_WORKSHOP_PAGE (object)->waiting);
   g_ptr_array_unref (TARN_WORKSHOP_PAGE (object)->refused);
+  g_ptr_array_unref (TARN_WORKSHOP_PAGE (object)->named);
 
   G_OBJECT_CLASS (tarn_workshop_page_parent_class)->finalize (object);
 }
@@ -402,7 +447,8 @@ static void
 tarn_workshop_page_init (TarnWorkshopPage *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_free);
-  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_refusal_free);
+  self->refused = new_refusals ();
+  self->named = new_refusals ();
   self->column = TARN_COLUMN (tarn_column_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->column));
 }
@@ -433,7 +479,8 @@ tarn_workshop_page_new (TarnWindow *window)
  * @self: the page
  * @paths: (element-type filename): workshop files, folders and archives of them
  *
- * Takes files into the batch that waits, after those that are being read now.
+ * Takes files into the batch that waits, after those that are being read now. What is taken in
+ * several calls before the main loop goes on is read together.
  */
 void
 tarn_workshop_page_take (TarnWorkshopPage *self,
@@ -442,8 +489,10 @@ tarn_workshop_page_take (TarnWorkshopPage *self,
   g_return_if_fail (TARN_IS_WORKSHOP_PAGE (self));
   g_return_if_fail (paths != NULL);
 
+  if (paths->len == 0)
+    return;
+  if (!is_busy (self))
+    begin (self);
   for (guint i = 0; i < paths->len; i++)
     g_ptr_array_add (self->waiting, g_strdup (paths->pdata[i]));
-  if (self->import == NULL && self->waiting->len > 0)
-    start_import (self);
 }

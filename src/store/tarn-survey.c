@@ -62,6 +62,7 @@ are_alike (gconstpointer a,
  * tarn_survey_open_room:
  * @catalogue: the questionnaires there are
  * @paths: (element-type filename): files in any order; folders and archives are passed over
+ * @cancellable: (nullable): what was looked at before it is cancelled decides
  *
  * Looks into some of the files. One that strayed in from another workshop must not decide what the
  * room answers, so most of them do.
@@ -70,7 +71,8 @@ are_alike (gconstpointer a,
  */
 TarnWorkshop *
 tarn_survey_open_room (TarnCatalogue *catalogue,
-                       GPtrArray     *paths)
+                       GPtrArray     *paths,
+                       GCancellable  *cancellable)
 {
   g_autoptr(GPtrArray) rooms = g_ptr_array_new_with_free_func (g_object_unref);
   guint votes[SAMPLE] = { 0 };
@@ -78,7 +80,7 @@ tarn_survey_open_room (TarnCatalogue *catalogue,
 
   g_return_val_if_fail (catalogue != NULL && paths != NULL, NULL);
 
-  for (guint i = 0; i < MIN (paths->len, SAMPLE); i++)
+  for (guint i = 0; i < MIN (paths->len, SAMPLE) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       g_autoptr(TarnWorkshop) room = open_room (catalogue, paths->pdata[i]);
       guint place;

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tarn-catalogue.h"
 #include "tarn-workshop.h"
 
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 /* What a heap of workshop files is about. */
 
 TarnWorkshop *tarn_survey_open_room (TarnCatalogue *catalogue,
-                                     GPtrArray     *paths);
+                                     GPtrArray     *paths,
+                                     GCancellable  *cancellable);
 
 G_END_DECLS

@@ -12,6 +12,12 @@
  * TARN_FAULT=ERRNO    the call fails with this number, once; with a "+" behind it from then on
  * TARN_FAULT=wait     the call takes a second
  * TARN_FAULT_COUNT    a file that gets one byte for each such call
+ *
+ * Or as long as there is a file of another name, which a test makes and removes:
+ *
+ * TARN_FAULT_FULL     the disk of the folder is full: half of what is to be written goes on it,
+ *                     half of the rest, and so on, until nothing does
+ * TARN_FAULT_HELD     a file of the folder that is opened to be read lets wait for it
  */
 #define _GNU_SOURCE
 #undef _FILE_OFFSET_BITS /* which makes one function of two that both have to be caught */
@@ -28,6 +34,9 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* How often it is looked whether a file is still there. */
+#define LOOK_MICROSECONDS 10000
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int             calls;
@@ -104,6 +113,15 @@ meet (void)
   return -1;
 }
 
+/* Whether the file is there that a variable names. */
+static int
+is_now (const char *variable)
+{
+  const char *path = getenv (variable);
+
+  return path != NULL && access (path, F_OK) == 0;
+}
+
 ssize_t
 write (int         fd,
        const void *data,
@@ -113,6 +131,11 @@ write (int         fd,
 
   if (met < 0)
     return -1;
+  if (is_now ("TARN_FAULT_FULL") && is_our_fd (fd))
+    {
+      errno = ENOSPC;
+      return length < 2 ? -1 : NEXT (write) (fd, data, length / 2);
+    }
   if (met == 0)
     return NEXT (write) (fd, data, length);
 
@@ -186,6 +209,9 @@ open_any (const char *path,
           mode_t      mode)
 {
   int changes = (flags & (O_CREAT | O_TRUNC)) != 0 || (flags & O_ACCMODE) != O_RDONLY;
+
+  while (!changes && is_ours (path) && is_now ("TARN_FAULT_HELD"))
+    usleep (LOOK_MICROSECONDS);
 
   return may (changes && is_ours (path)) ? NEXT (open) (path, flags, mode) : -1;
 }

@@ -47,7 +47,7 @@ test_most_files_say_what_the_room_answers (void)
   add (folder, paths, "online-presence", "1.0", "quick");
   g_ptr_array_add (paths, scratch_write (folder, "torn.xml", "<response"));
 
-  room = tarn_survey_open_room (catalogue, paths);
+  room = tarn_survey_open_room (catalogue, paths, NULL);
   g_assert_cmpstr (tarn_workshop_get_questionnaire (room)->id, ==, "online-presence");
   g_assert_cmpint (tarn_workshop_get_route (room), ==, TARN_ROUTE_QUICK);
   g_assert_cmpuint (tarn_workshop_get_n_waiting (room), ==, 0);
@@ -59,10 +59,10 @@ test_where_nothing_is_good_there_is_no_room (void)
   g_auto(Scratch) folder = scratch_new ();
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  g_assert_null (tarn_survey_open_room (catalogue, paths));
+  g_assert_null (tarn_survey_open_room (catalogue, paths, NULL));
   add (folder, paths, "unheard-of", "1.0", "quick");
   g_ptr_array_add (paths, g_strdup (folder));
-  g_assert_null (tarn_survey_open_room (catalogue, paths));
+  g_assert_null (tarn_survey_open_room (catalogue, paths, NULL));
 }
 
 int
