@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* A gap to write in, wide enough for a date in words. */
-#define GAP "__________________"
+#define GAP "____________________"
 
 static const TarnAdvice *
 find_variant_for_nobody (GPtrArray *variants)

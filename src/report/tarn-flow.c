@@ -15,6 +15,9 @@
 /* Between two entries of a list. */
 #define ENTRY_GAP (TARN_GRID / 2)
 
+/* Below lines to write on. */
+#define WRITING_GAP (2 * TARN_GRID)
+
 /* Columns that are higher than this are not set side by side. */
 #define WHOLE_COLUMNS_HEIGHT 320.0
 
@@ -147,6 +150,15 @@ leads_in_list (GPtrArray *blocks,
   return block->kind == TARN_BLOCK_PARAGRAPH && is_entry (blocks, index + 1);
 }
 
+/* What comes after lines to write on stands off them, or it would seem to be what they are for. */
+static gboolean
+follows_writing (GPtrArray *blocks,
+                 guint      index)
+{
+  return index > 0 && ((const TarnBlock *)blocks->pdata[index])->kind != TARN_BLOCK_WRITING &&
+         ((const TarnBlock *)blocks->pdata[index - 1])->kind == TARN_BLOCK_WRITING;
+}
+
 static void
 flow_children (TarnFlow        *flow,
                const TarnBlock *block,
@@ -158,6 +170,12 @@ flow_children (TarnFlow        *flow,
       guint first = flow->pieces->len;
 
       flow_block (flow, block->children->pdata[i], x, width);
+      if (flow->pieces->len > first && follows_writing (block->children, i))
+        {
+          TarnPiece *piece = flow->pieces->pdata[first];
+
+          piece->before = MAX (piece->before, WRITING_GAP);
+        }
       if (flow->pieces->len > first && leads_in_list (block->children, i))
         ((TarnPiece *)flow->pieces->pdata[flow->pieces->len - 1])->keep_next = TRUE;
     }
@@ -174,6 +192,15 @@ holds_long_text (const TarnPiece *piece)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A list in columns stands as near to what leads it in as any list. */
+static double
+space_above_columns (const TarnBlock *block)
+{
+  const TarnBlock *column = block->children->pdata[0];
+
+  return column->children != NULL && is_entry (column->children, 0) ? ENTRY_GAP : 2 * TARN_GRID;
 }
 
 /* Side by side as one piece; one after the other where there is no room for that, or where it
@@ -215,7 +242,7 @@ flow_columns (TarnFlow        *flow,
       return;
     }
 
-  whole = tarn_flow_add_piece (flow, tarn_flow_to_grid (most), 10);
+  whole = tarn_flow_add_piece (flow, tarn_flow_to_grid (most), space_above_columns (block));
   for (guint i = 0; i < n; i++)
     {
       GPtrArray *pieces = all->pdata[i];

@@ -15,6 +15,9 @@
 
 #define FAMILY "IBM Plex Sans"
 
+/* How much wider the letter “_” of that family is than its line, as a share of the size. */
+#define LINE_GAP 0.06
+
 /* More texts than a long report has. */
 #define MOST_KEPT 1500
 
@@ -129,8 +132,30 @@ add_attribute (PangoAttrList  *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* The line of a font is shorter than its letter is wide. What is left between two would make a line
+ * to write on a row of dashes. */
+static void
+join_lines (PangoAttrList *attributes,
+            const char    *text,
+            TarnStyle      style)
+{
+  double      size = tarn_style_get_info (style)->size;
+  const char *start = text;
+
+  while ((start = strstr (start, "__")) != NULL)
+    {
+      const char *end = start + strspn (start, "_");
+
+      add_attribute (attributes,
+                     pango_attr_letter_spacing_new (-LINE_GAP * size * PANGO_SCALE),
+                     start - text, end - text);
+      start = end;
+    }
+}
+
 static PangoAttrList *
-new_attributes (const TarnRich *text)
+new_attributes (const TarnRich *text,
+                TarnStyle       style)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -146,6 +171,7 @@ new_attributes (const TarnRich *text)
       add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), span.start,
                      span.end);
     }
+  join_lines (attributes, text->text, style);
   return attributes;
 }
 
@@ -195,7 +221,7 @@ new_layout (TarnFonts      *self,
 {
   PangoLayout          *layout = pango_layout_new (self->context);
   PangoFontDescription *description = describe (style);
-  PangoAttrList        *attributes = new_attributes (text);
+  PangoAttrList        *attributes = new_attributes (text, style);
   g_autofree char      *line = on_one_line (text->text);
 
   pango_layout_set_font_description (layout, description);

@@ -30,7 +30,13 @@ add_topic (TarnContext      *context,
            const TarnDomain *domain)
 {
   g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
+  guint heading;
 
+  tarn_report_styled (group, TARN_STYLE_QUIET,
+                      tarn_context_words (context,
+                                          tarn_profile_get_questionnaire (context->profile)->title))
+    ->keep_next = TRUE;
+  heading = group->children->len;
   context->pairs = pairs;
   add_pair (context, "definition", domain->definition);
   add_pair (context, "prompt", domain->reflection_question);
@@ -39,6 +45,7 @@ add_topic (TarnContext      *context,
   g_ptr_array_add (pairs, tarn_context_dup_cites (context, domain->cites));
   add_pair (context, "title", domain->title);
   tarn_report_add_sheet (context, group, SHEET, 1);
+  ((TarnBlock *)group->children->pdata[heading])->style = TARN_STYLE_TITLE;
   context->pairs = NULL;
 }
 
@@ -84,10 +91,6 @@ tarn_report_discussion_new (TarnQuestionnaire *questionnaire,
     {
       if (i > 0)
         tarn_block_add (root, tarn_block_new (TARN_BLOCK_PAGE));
-      else
-        tarn_report_styled (root, TARN_STYLE_QUIET,
-                            tarn_context_words (&context, questionnaire->title))
-          ->keep_next = TRUE;
       add_topic (&context, root, tarn_questionnaire_find_domain (questionnaire, topics[i]));
     }
 

@@ -112,7 +112,7 @@ add_question (TarnPaperForm  *form,
 
   /* A heading, so that a screen reader goes from question to question. */
   heading = tarn_report_heading (group, item->domain != NULL ? 3 : 2, text);
-  heading->style = TARN_STYLE_HEADING_3;
+  heading->style = TARN_STYLE_PROMPT;
   if (item->help != NULL)
     tarn_report_styled (group, TARN_STYLE_QUIET, tarn_context_words (form->context, item->help));
   if (item->check && item->task != NULL)

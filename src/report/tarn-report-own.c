@@ -96,8 +96,7 @@ add_unscored_item (TarnContext    *context,
                            tarn_context_entry (context,
                                                is_chosen (answer, option->code) ? "checklist-ticked"
                                                                                 : "checklist-empty",
-                                               "option", label, NULL))
-          ->mark = TARN_MARK_NONE;
+                                               "option", label, NULL));
       else if (is_chosen (answer, option->code))
         tarn_report_entry (group, tarn_context_entry (context, "domain-answered", "option", label,
                                                       NULL));

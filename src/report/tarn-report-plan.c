@@ -46,6 +46,17 @@ add_row (TarnBlock *table,
   tarn_block_add_cell (row, done);
 }
 
+/* In a narrow column a day stays beside its month. */
+static TarnRich *
+new_date (TarnContext *context,
+          const char  *iso)
+{
+  g_autofree char *words = tarn_context_dup_date (context, iso);
+  g_auto(GStrv) parts = g_strsplit (words, " ", 2);
+
+  return tarn_rich_take (g_strjoinv ("\u00a0", parts), tarn_texts_get_lang (context->texts));
+}
+
 static guint
 add_own_actions (TarnContext *context,
                  TarnBlock   *table)
@@ -56,11 +67,9 @@ add_own_actions (TarnContext *context,
   for (guint i = 0; i < plan->len; i++)
     {
       const TarnPlanAction *action = plan->pdata[i];
-      g_autofree char      *by = action->by != NULL ? tarn_context_dup_date (context, action->by)
-                                                    : NULL;
 
       add_row (table, tarn_rich_new (action->text != NULL ? action->text : "", lang),
-               by != NULL ? tarn_rich_new (by, lang) : NULL,
+               action->by != NULL ? new_date (context, action->by) : NULL,
                action->who != NULL ? tarn_rich_new (action->who, lang) : NULL,
                action->done ? tarn_context_entry (context, "plan-done-yes", NULL) : NULL);
     }

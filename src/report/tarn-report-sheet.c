@@ -8,8 +8,9 @@
 #include "tarn-report-parts.h"
 
 /* Of a table's column, in characters. */
-#define LEAST_COLUMN 12
-#define MOST_COLUMN  30
+#define LEAST_COLUMN 6
+#define MOST_COLUMN  40
+#define ROOM_COLUMN  60
 
 static TarnMark
 get_mark (TarnSheetKind kind)
@@ -82,7 +83,7 @@ column_share (const TarnSheetBlock *table,
       guint           length = 0;
 
       if (is_gap (line))
-        return MOST_COLUMN;
+        return ROOM_COLUMN;
       for (guint j = 0; j < line->runs->len; j++)
         length += g_utf8_strlen (((const TarnRun *)line->runs->pdata[j])->text ?: "", -1);
       most = MAX (most, length);

@@ -20,6 +20,7 @@ typedef enum
   TARN_STYLE_HEADING_1,
   TARN_STYLE_HEADING_2,
   TARN_STYLE_HEADING_3,
+  TARN_STYLE_PROMPT,  /* a question on paper, with its boxes below */
   TARN_STYLE_SECTION, /* the second, in a report that has to be short */
   TARN_STYLE_LEAD,
   TARN_STYLE_BODY,
