@@ -174,6 +174,17 @@ flow_row (TarnFlow        *flow,
     }
 }
 
+/* No page holds the first or the last row alone. */
+static gboolean
+stays_by_next (const TarnBlock *table,
+               guint            index)
+{
+  const TarnBlock *first = table->children->pdata[0];
+  guint            n = table->children->len;
+
+  return index + 2 == n || (index + 1 < n && index == (first->header ? 1 : 0));
+}
+
 /**
  * tarn_flow_add_table:
  * @table: a table
@@ -194,6 +205,8 @@ tarn_flow_add_table (TarnFlow        *flow,
       const TarnBlock *row = table->children->pdata[i];
 
       flow_row (flow, table, row, widths, x, width);
+      if (stays_by_next (table, i))
+        ((TarnPiece *)flow->pieces->pdata[flow->pieces->len - 1])->keep_next = TRUE;
       if (row->header && flow->pieces->len == first + 1)
         {
           TarnPiece *header = flow->pieces->pdata[first];

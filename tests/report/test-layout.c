@@ -340,6 +340,47 @@ test_a_table_repeats_its_header (void)
                      "Head");
 }
 
+static guint
+count_rows (GArray *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const TarnPlaced *placed = &g_array_index (page, TarnPlaced, i);
+
+      if (placed->kind == TARN_PLACED_RULE && placed->block != NULL &&
+          placed->block->kind == TARN_BLOCK_ROW && !placed->block->header)
+        n++;
+    }
+  return n;
+}
+
+static void
+test_no_page_holds_one_row_of_a_table_alone (void)
+{
+  gboolean parted = FALSE;
+
+  for (guint n = 1; n < 60; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      g_autoptr(TarnLayout) layout = NULL;
+
+      add_paragraphs (root, n, 5);
+      tarn_block_add (root, new_table (6));
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
+        {
+          guint n_rows = count_rows (tarn_layout_get_page (layout, i));
+
+          g_assert_cmpuint (n_rows, !=, 1);
+          parted = parted || (n_rows > 0 && n_rows < 6);
+        }
+    }
+  g_assert_true (parted);
+}
+
 static void
 test_a_row_longer_than_a_page_runs_over (void)
 {
@@ -496,6 +537,8 @@ main (int   argc,
                    test_a_few_lines_are_no_page_of_their_own);
   g_test_add_func ("/layout/a-rule-is-no-line-to-write-on", test_a_rule_is_no_line_to_write_on);
   g_test_add_func ("/layout/a-table-repeats-its-header", test_a_table_repeats_its_header);
+  g_test_add_func ("/layout/no-page-holds-one-row-of-a-table-alone",
+                   test_no_page_holds_one_row_of_a_table_alone);
   g_test_add_func ("/layout/a-row-longer-than-a-page-runs-over",
                    test_a_row_longer_than_a_page_runs_over);
   g_test_add_func ("/layout/a-box-runs-over-with-its-ground", test_a_box_runs_over_with_its_ground);
