@@ -35,7 +35,7 @@ keep_from (TarnFlow *flow,
            guint     first)
 {
   for (guint i = first; i + 1 < flow->pieces->len; i++)
-    ((TarnPiece *)flow->pieces->pdata[i])->keep_next = TRUE;
+    ((TarnPiece *)flow->pieces->pdata[i])->whole = TRUE;
 }
 
 /* The gap of a text, if it is in the lines from @at on. */

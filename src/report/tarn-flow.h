@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @before: space above it, dropped at the top of a page
  * @least: how far that may close
  * @keep_next: not to be parted from the next piece
+ * @whole: in a group that is to be whole, and not the end of it. Where that has no room, it is
+ *   parted here rather than behind a piece with @keep_next.
  * @new_page: it starts a page; it has no boxes
  * @if_needed: it starts one only if what follows, up to the next of its kind, would be parted
  * @box: (nullable): the box it stands in
@@ -33,6 +35,7 @@ struct _TarnPiece
   double           before;
   double           least;
   gboolean         keep_next;
+  gboolean         whole;
   gboolean         new_page;
   gboolean         if_needed;
   const TarnBlock *box;

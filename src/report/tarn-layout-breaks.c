@@ -18,9 +18,11 @@
 #define ENTRY_COST   5.0
 #define INSIDE_COST  7.0
 
-/* These are worth more than a page: a part that is to be whole, and pieces that belong together. */
+/* These are worth more than a page: a part or a group that is to be whole, and pieces that belong
+ * together. */
 #define WHOLE_COST 1000.0
-#define KEPT_COST  10000.0
+#define GROUP_COST 10000.0
+#define KEPT_COST  20000.0
 
 /* Above and below a box. */
 #define BOX_GAP 12.0
@@ -81,6 +83,8 @@ break_cost (const Breaker *self,
     return 0;
   if (index > self->from && get_piece (self->pieces, index - 1)->keep_next)
     return cost + KEPT_COST;
+  if (index > self->from && get_piece (self->pieces, index - 1)->whole)
+    return cost + GROUP_COST;
   return cost + place_cost (piece);
 }
 

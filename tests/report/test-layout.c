@@ -340,6 +340,27 @@ test_a_table_repeats_its_header (void)
                      "Head");
 }
 
+static void
+test_a_group_too_long_for_a_page_is_not_parted_from_what_leads_it_in (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+      TarnBlock *group;
+      g_autoptr(TarnLayout) layout = NULL;
+
+      add_paragraphs (root, n, 5);
+      group = tarn_block_add (root, tarn_block_new (TARN_BLOCK_GROUP));
+      group->keep = TRUE;
+      add_paragraphs (group, 60, 5);
+      ((TarnBlock *)group->children->pdata[0])->keep_next = TRUE;
+      layout = lay_out (root, "en", "a4");
+      assert_layout_is_sound (layout);
+      for (guint i = 1; i < tarn_layout_get_n_pages (layout); i++)
+        g_assert_true (first_block (layout, i) != group->children->pdata[1]);
+    }
+}
+
 static guint
 count_rows (GArray *page)
 {
@@ -537,6 +558,8 @@ main (int   argc,
                    test_a_few_lines_are_no_page_of_their_own);
   g_test_add_func ("/layout/a-rule-is-no-line-to-write-on", test_a_rule_is_no_line_to_write_on);
   g_test_add_func ("/layout/a-table-repeats-its-header", test_a_table_repeats_its_header);
+  g_test_add_func ("/layout/a-group-too-long-for-a-page-is-not-parted-from-what-leads-it-in",
+                   test_a_group_too_long_for_a_page_is_not_parted_from_what_leads_it_in);
   g_test_add_func ("/layout/no-page-holds-one-row-of-a-table-alone",
                    test_no_page_holds_one_row_of_a_table_alone);
   g_test_add_func ("/layout/a-row-longer-than-a-page-runs-over",
