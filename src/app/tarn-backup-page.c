@@ -344,7 +344,7 @@ make_state (TarnBackupPage *self,
   gtk_label_set_selectable (GTK_LABEL (state->words), TRUE);
   gtk_box_append (GTK_BOX (line), state->spinner);
   gtk_box_append (GTK_BOX (line), state->words);
-  state->stop = gtk_button_new_with_label (_("Stop"));
+  state->stop = tarn_button_new (_("Stop"));
   gtk_widget_set_valign (state->stop, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (state->stop, "clicked", G_CALLBACK (stop_cb), self);
   gtk_box_append (GTK_BOX (line), state->stop);
@@ -357,7 +357,7 @@ add_button (TarnBackupPage *self,
             const char     *label,
             GCallback       callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = tarn_button_new (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", callback, self);

@@ -84,7 +84,7 @@ tarn_calm_add_button (GtkWidget  *calm,
   g_return_if_fail (GTK_IS_WIDGET (calm));
   g_return_if_fail (callback != NULL);
 
-  button = gtk_button_new_with_label (label);
+  button = tarn_button_new (label);
   gtk_widget_add_css_class (button, "pill");
   if (suggested)
     gtk_widget_add_css_class (button, "suggested-action");

@@ -24,7 +24,7 @@ tarn_check_box_new (void)
 {
   GtkWidget *box = tarn_box_new (6);
   GtkWidget *task = tarn_label_new ("");
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = tarn_button_new ("");
 
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "tarn-card");

@@ -130,7 +130,7 @@ add_progress (TarnCollectView *self)
 {
   GtkWidget *spinner = gtk_spinner_new ();
   GtkWidget *label = tarn_label_new ("");
-  GtkWidget *cancel = gtk_button_new_with_label (_("Stop"));
+  GtkWidget *cancel = tarn_button_new (_("Stop"));
 
   self->progress = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->percent = GTK_LABEL (label);
@@ -178,7 +178,7 @@ add_close (TarnCollectView *self)
 
   self->state = GTK_LABEL (state);
   gtk_box_append (self->box, state);
-  self->close = gtk_button_new_with_label (_("Close This Batch"));
+  self->close = tarn_button_new (_("Close This Batch"));
   gtk_widget_add_css_class (self->close, "suggested-action");
   gtk_widget_set_halign (self->close, GTK_ALIGN_START);
   g_signal_connect_swapped (self->close, "clicked", G_CALLBACK (close_cb), self);

@@ -7,6 +7,8 @@
 
 #include "tarn-date-row.h"
 
+#include "tarn-widgets.h"
+
 #include <glib/gi18n.h>
 
 struct _TarnDateRow
@@ -64,7 +66,7 @@ update (TarnDateRow *self)
   g_autofree char *name = NULL;
   GtkWidget       *inner;
 
-  gtk_menu_button_set_label (self->button, words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);
   inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
   /* Translators: a date, for example "By when: 1 December 2026" */
   name = g_strdup_printf (_("%s: %s"),
@@ -194,7 +196,7 @@ static GtkWidget *
 new_choice (TarnDateRow *self,
             const char  *label)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = tarn_button_new (label);
 
   gtk_widget_add_css_class (button, "flat");
   return button;
@@ -232,11 +234,11 @@ tarn_date_row_init (TarnDateRow *self)
   self->button = g_object_new (GTK_TYPE_MENU_BUTTON,
                                "popover", self->popover,
                                "valign", GTK_ALIGN_CENTER,
-                               "always-show-arrow", TRUE,
                                NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 

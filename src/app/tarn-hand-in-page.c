@@ -252,7 +252,7 @@ add_button (TarnHandInPage *self,
             const char     *style,
             GCallback       callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = tarn_button_new (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   if (style != NULL)

@@ -167,7 +167,7 @@ add_button (TarnIdentifierCard *self,
             const char         *name,
             GCallback           callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = tarn_button_new (label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", callback, self);

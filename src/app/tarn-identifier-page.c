@@ -241,7 +241,7 @@ new_page (TarnWindow  *window,
   self->cards = tarn_box_new (18);
   tarn_column_add (self->column, self->cards);
   tarn_column_add_words (self->column, words (self, "identifiers-limits"), "tarn-dim");
-  self->go_on = gtk_button_new_with_label (_("Go On"));
+  self->go_on = tarn_button_new (_("Go On"));
   gtk_widget_set_halign (self->go_on, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->go_on, "pill");
   gtk_widget_add_css_class (self->go_on, "suggested-action");

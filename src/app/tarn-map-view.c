@@ -279,6 +279,7 @@ new_form (TarnMapView *self)
   gtk_box_append (GTK_BOX (form), self->list);
 
   self->add = gtk_button_new_with_mnemonic (_("_Add a Place"));
+  tarn_button_wrap (self->add);
   tarn_name_by_words (self->add);
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_clicked_cb), self,

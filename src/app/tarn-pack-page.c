@@ -14,6 +14,7 @@
 #include "tarn-report-handout.h"
 #include "tarn-report-page.h"
 #include "tarn-report-workshop.h"
+#include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +110,7 @@ add_topics (TarnPackPage *self)
   g_signal_connect_swapped (group, "chosen", G_CALLBACK (topics_cb), self);
   tarn_column_add (self->column, group);
 
-  self->look = gtk_button_new_with_label (_("Look at the Sheets"));
+  self->look = tarn_button_new (_("Look at the Sheets"));
   gtk_widget_set_halign (self->look, GTK_ALIGN_START);
   g_signal_connect_swapped (self->look, "clicked", G_CALLBACK (look_cb), self);
   tarn_column_add (self->column, self->look);

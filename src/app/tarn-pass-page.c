@@ -12,6 +12,7 @@
 #include "tarn-column.h"
 #include "tarn-dialogs.h"
 #include "tarn-room-cover.h"
+#include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -143,7 +144,7 @@ tarn_pass_page_new (TarnWindow        *window,
                            "choose now; take an empty one, or a stick."),
                             NULL);
   add_choice (self, column, questionnaire);
-  button = gtk_button_new_with_label (_("Choose the Folder…"));
+  button = tarn_button_new (_("Choose the Folder…"));
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_cb), self);

@@ -220,7 +220,7 @@ add_button (GtkWidget          *box,
             GCallback           callback,
             TarnPassphrasePage *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = tarn_button_new (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", callback, self);
@@ -318,6 +318,9 @@ add_idle (TarnPassphrasePage *self)
         selected = i;
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Lock when nobody is there"));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (idle_cb), self, 0);

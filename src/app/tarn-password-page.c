@@ -105,7 +105,7 @@ tarn_password_page_init (TarnPasswordPage *self)
                                             "shorter one."),
                                              NULL);
 
-  self->go_on = gtk_button_new_with_label (_("Choose Where to Save…"));
+  self->go_on = tarn_button_new (_("Choose Where to Save…"));
   gtk_widget_add_css_class (self->go_on, "suggested-action");
   gtk_widget_add_css_class (self->go_on, "pill");
   gtk_widget_set_halign (self->go_on, GTK_ALIGN_CENTER);

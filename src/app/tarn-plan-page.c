@@ -18,6 +18,7 @@
 #include "tarn-report-extract.h"
 #include "tarn-save.h"
 #include "tarn-steps-page.h"
+#include "tarn-widgets.h"
 
 #include <string.h>
 
@@ -319,7 +320,7 @@ add_cards (TarnPlanPage *self)
   tarn_column_add (self->column, GTK_WIDGET (self->cards));
   for (guint i = 0; i < plan->len; i++)
     add_card (self, i);
-  self->add = gtk_button_new_with_label (_("Add a Step"));
+  self->add = tarn_button_new (_("Add a Step"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->add, "pill");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);

@@ -10,6 +10,7 @@
 #include "tarn-dialogs.h"
 #include "tarn-resource.h"
 #include "tarn-start-page.h"
+#include "tarn-widgets.h"
 #include "tarn-words.h"
 
 #include <glib/gi18n.h>
@@ -243,6 +244,7 @@ tarn_preferences_init (TarnPreferences *self)
 {
   self->languages = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tarn_button_wrap (self->delete_all);
 }
 
 /**

@@ -9,15 +9,18 @@
 
 #include "tarn-page.h"
 #include "tarn-screens.h"
+#include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH  1024
 #define HEIGHT 700
 
-/* How many times the size of the text goes into the height of the wall: what is read at the back of
- * the room, however many pixels the projector has. In a small window it does not get tiny. */
+/* How many times the size of the text goes into the wall: what is read at the back of the room,
+ * however many pixels the projector has. In a small window it does not get tiny, nor smaller than
+ * everywhere else. */
 #define HEIGHT_IN_TEXT 27
+#define WIDTH_IN_TEXT  20
 #define LEAST_TEXT     18
 
 /* How much of the wall is gone on by at once, so that a line or two are seen again. */
@@ -160,13 +163,15 @@ key_cb (GtkEventControllerKey *controller,
 }
 
 static GtkWidget *
-add_button (TarnProjector *self,
-            GtkWidget     *bar,
-            const char    *label,
-            GCallback      callback)
+add (TarnProjector *self,
+     GtkWidget     *bar,
+     const char    *label,
+     const char    *icon_name,
+     GCallback      callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  tarn_button_set_icon (button, icon_name);
   g_signal_connect_swapped (button, "clicked", callback, self);
   gtk_box_append (GTK_BOX (bar), button);
   return button;
@@ -175,18 +180,20 @@ add_button (TarnProjector *self,
 static GtkWidget *
 new_bar (TarnProjector *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *place = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (bar, "tarn-projector-bar");
-  self->previous = add_button (self, bar, _("Previous"), G_CALLBACK (previous_cb));
-  self->next = add_button (self, bar, _("Next"), G_CALLBACK (next_cb));
+  self->previous = add (self, bar, _("Previous"), "go-previous-symbolic", G_CALLBACK (previous_cb));
+  self->next = add (self, bar, _("Next"), "go-next-symbolic", G_CALLBACK (next_cb));
   self->place = GTK_LABEL (place);
   gtk_widget_set_hexpand (place, TRUE);
+  gtk_label_set_wrap (self->place, TRUE);
+  gtk_label_set_justify (self->place, GTK_JUSTIFY_CENTER);
   gtk_box_append (GTK_BOX (bar), place);
-  add_button (self, bar, _("Light or Dark"), G_CALLBACK (toggle_room_cb));
-  add_button (self, bar, _("Full Screen"), G_CALLBACK (toggle_full));
-  add_button (self, bar, _("Leave"), G_CALLBACK (gtk_window_close));
+  add (self, bar, _("Light or Dark"), "display-brightness-symbolic", G_CALLBACK (toggle_room_cb));
+  add (self, bar, _("Full Screen"), "view-fullscreen-symbolic", G_CALLBACK (toggle_full));
+  add (self, bar, _("Leave"), "window-close-symbolic", G_CALLBACK (gtk_window_close));
 
   return bar;
 }
@@ -202,6 +209,19 @@ fit_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The size of the text of all windows, in pixels. */
+static int
+get_usual_text (GtkWidget *widget)
+{
+  PangoContext               *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double                      size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return (int)size;
+}
+
 /* A widget must not ask for another size while it is given one, so the text follows a moment
  * later. */
 static void
@@ -211,7 +231,9 @@ tarn_projector_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   TarnProjector *self = TARN_PROJECTOR (widget);
-  int            text = MAX (height / HEIGHT_IN_TEXT, LEAST_TEXT);
+  int            text = MIN (height / HEIGHT_IN_TEXT, width / WIDTH_IN_TEXT);
+
+  text = MAX (text, MAX (LEAST_TEXT, get_usual_text (widget)));
 
   GTK_WIDGET_CLASS (tarn_projector_parent_class)->size_allocate (widget, width, height, baseline);
   if (text == self->text)

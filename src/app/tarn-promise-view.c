@@ -89,7 +89,7 @@ add_offer (TarnPromiseView *self)
                             "answer anew."),
                              self->carry->title, self->carry->date);
   words = tarn_carry_dup_words (self->carry);
-  button = gtk_button_new_with_label (_("Take Over These Answers"));
+  button = tarn_button_new (_("Take Over These Answers"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (carry_clicked_cb), self,
                            G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include "tarn-questionnaire-card.h"
 
+#include "tarn-beside-layout.h"
 #include "tarn-heading.h"
 #include "tarn-opener.h"
 #include "tarn-widgets.h"
@@ -79,7 +80,7 @@ add_route (GtkWidget               *card,
            TarnRoute                route)
 {
   gboolean         quick = route == TARN_ROUTE_QUICK;
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *line = tarn_beside_new ();
   GtkWidget       *button;
   GtkWidget       *words;
   g_autofree char *name = NULL;
@@ -87,7 +88,7 @@ add_route (GtkWidget               *card,
 
   length = dup_length (count_items (questionnaire, quick),
                        quick ? questionnaire->minutes_quick : questionnaire->minutes_full);
-  button = gtk_button_new_with_label (quick ? _("Quick Route") : _("Start"));
+  button = tarn_button_new (quick ? _("Quick Route") : _("Start"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (!quick)
     gtk_widget_add_css_class (button, "suggested-action");
@@ -101,9 +102,6 @@ add_route (GtkWidget               *card,
                     window);
 
   words = tarn_label_new (length);
-  /* Beside a button there is little room where text is large. */
-  gtk_label_set_width_chars (GTK_LABEL (words), -1);
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (card), line);

@@ -15,6 +15,7 @@
 #include "tarn-promise-view.h"
 #include "tarn-resource.h"
 #include "tarn-review-view.h"
+#include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -364,6 +365,8 @@ tarn_reflect_page_init (TarnReflectPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  tarn_button_set_icon (self->previous, "go-previous-symbolic");
+  tarn_button_set_icon (self->review, "view-list-symbolic");
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),

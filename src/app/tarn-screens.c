@@ -7,6 +7,7 @@
 
 #include "tarn-screens.h"
 
+#include "tarn-beside-layout.h"
 #include "tarn-blocks.h"
 #include "tarn-group-words.h"
 #include "tarn-heading.h"
@@ -14,6 +15,7 @@
 #include "tarn-report-workshop.h"
 #include "tarn-widgets.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define BOX "tarn-screen-box"
@@ -64,7 +66,8 @@ add_words (GtkWidget  *screen,
   return label;
 }
 
-/* Five steps, of which one is filled: as wide as the wall, and the same whatever the part is. */
+/* Five steps, of which one is filled: as wide as the wall, and the same whatever the part is. They
+ * draw what the words above say, so a window that is too narrow for them goes without. */
 static void
 add_steps (GtkWidget     *screen,
            TarnGroupWords group,
@@ -72,6 +75,7 @@ add_steps (GtkWidget     *screen,
 {
   GtkWidget *steps = g_object_new (GTK_TYPE_BOX, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, "homogeneous", TRUE, NULL);
+  GtkWidget *squeezer = adw_squeezer_new ();
 
   gtk_widget_add_css_class (steps, "tarn-steps");
   for (guint i = TARN_GROUP_WORDS_FEW_OR_NONE; i <= TARN_GROUP_WORDS_MOST_OR_ALL; i++)
@@ -86,7 +90,11 @@ add_steps (GtkWidget     *screen,
         gtk_widget_add_css_class (label, "tarn-here");
       gtk_box_append (GTK_BOX (steps), label);
     }
-  add (screen, steps);
+  adw_squeezer_set_allow_none (ADW_SQUEEZER (squeezer), TRUE);
+  adw_squeezer_set_switch_threshold_policy (ADW_SQUEEZER (squeezer),
+                                            ADW_FOLD_THRESHOLD_POLICY_MINIMUM);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), steps);
+  add (screen, squeezer);
 }
 
 static void
@@ -118,7 +126,9 @@ tarn_screens_new_overview (TarnGroupPicture *picture,
   const char *about = _("How many people are on the more exposed side of each part, or get less "
                         "from it. The next screens say more.");
   GtkWidget  *screen;
-  GtkWidget  *grid = gtk_grid_new ();
+  GtkWidget  *rows = tarn_box_new (0);
+  g_autoptr(GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr(GtkSizeGroup) bands = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   g_return_val_if_fail (picture != NULL && texts != NULL, NULL);
 
@@ -130,21 +140,26 @@ tarn_screens_new_overview (TarnGroupPicture *picture,
     }
 
   add_words (screen, about, NULL);
-  gtk_widget_add_css_class (grid, "tarn-overview");
-  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_widget_add_css_class (rows, "tarn-overview");
   for (guint i = 0; i < picture->domains->len; i++)
     {
       const TarnGroupDomain *domain = picture->domains->pdata[i];
       GtkWidget             *title = tarn_label_new (domain->domain->title->text);
+      GtkWidget             *row = tarn_beside_new ();
+      GtkWidget             *label;
       const char            *said = words (texts, "workshop-too-few");
 
       if (domain->shown)
         said = tarn_group_words_get_words (tarn_group_domain_get_words (domain), texts);
       gtk_widget_add_css_class (title, "tarn-said");
-      gtk_grid_attach (GTK_GRID (grid), title, 0, (int)i, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), tarn_label_new (said), 1, (int)i, 1, 1);
+      label = tarn_label_new (said);
+      gtk_size_group_add_widget (titles, title);
+      gtk_size_group_add_widget (bands, label);
+      gtk_box_append (GTK_BOX (row), title);
+      gtk_box_append (GTK_BOX (row), label);
+      gtk_box_append (GTK_BOX (rows), row);
     }
-  add (screen, grid);
+  add (screen, rows);
   add_words (screen, words (texts, "workshop-no-order"), NULL);
 
   return screen;

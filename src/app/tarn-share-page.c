@@ -194,7 +194,7 @@ look_cb (TarnSharePage *self)
 static void
 add_end (TarnSharePage *self)
 {
-  GtkWidget *look = gtk_button_new_with_label (_("Look at the Pages"));
+  GtkWidget *look = tarn_button_new (_("Look at the Pages"));
 
   tarn_column_add_heading (self->column, words (self, "supervisor-before-title"), 2);
   self->warnings = tarn_box_new (12);

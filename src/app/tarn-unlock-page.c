@@ -250,7 +250,7 @@ make_state (TarnUnlockPage *self)
   gtk_widget_set_hexpand (self->state, TRUE);
   gtk_box_append (GTK_BOX (line), self->spinner);
   gtk_box_append (GTK_BOX (line), self->state);
-  self->stop = gtk_button_new_with_label (_("Stop"));
+  self->stop = tarn_button_new (_("Stop"));
   gtk_widget_set_valign (self->stop, GTK_ALIGN_CENTER);
   gtk_widget_hide (self->stop);
   g_signal_connect_swapped (self->stop, "clicked", G_CALLBACK (stop_cb), self);
@@ -277,7 +277,7 @@ tarn_unlock_page_new (TarnLibrary *library)
 
   self = g_object_new (TARN_TYPE_UNLOCK_PAGE, NULL);
   self->library = g_object_ref (library);
-  self->button = gtk_button_new_with_label (_("Unlock"));
+  self->button = tarn_button_new (_("Unlock"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_add_css_class (self->button, "suggested-action");

@@ -10,6 +10,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define WORDS "tarn-words"
+
 /**
  * tarn_label_new:
  * @text: what it says
@@ -55,6 +57,87 @@ GtkWidget *
 tarn_box_new (int spacing)
 {
   return gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+}
+
+/**
+ * tarn_button_wrap:
+ * @button: a button with words on it
+ *
+ * Lets the words go on in a second line where the button is too narrow for them.
+ */
+void
+tarn_button_wrap (GtkWidget *button)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  label = gtk_button_get_child (GTK_BUTTON (button));
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_object_set (label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+}
+
+/**
+ * tarn_button_new:
+ * @text: what it does
+ *
+ * Returns: (transfer floating): a button whose words wrap
+ */
+GtkWidget *
+tarn_button_new (const char *text)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  tarn_button_wrap (button);
+
+  return button;
+}
+
+static void
+show_tooltip_cb (AdwSqueezer *squeezer,
+                 GParamSpec  *pspec,
+                 GtkWidget   *button)
+{
+  GtkWidget *shown = adw_squeezer_get_visible_child (squeezer);
+  gboolean   words = shown == NULL || GTK_IS_LABEL (shown);
+
+  gtk_widget_set_tooltip_text (button,
+                               words ? NULL : g_object_get_data (G_OBJECT (squeezer), WORDS));
+}
+
+/**
+ * tarn_button_set_icon:
+ * @button: a button with words on it
+ * @icon_name: of the picture that stands for them
+ *
+ * Lets the picture take the place of the words where there is no room for them. They stay its name,
+ * and are shown when it is pointed at.
+ */
+void
+tarn_button_set_icon (GtkWidget  *button,
+                      const char *icon_name)
+{
+  g_autofree char *words = NULL;
+  GtkWidget       *squeezer;
+  GtkWidget       *icon;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  g_return_if_fail (gtk_button_get_label (GTK_BUTTON (button)) != NULL);
+  g_return_if_fail (icon_name != NULL);
+
+  words = g_strdup (gtk_button_get_label (GTK_BUTTON (button)));
+  squeezer = adw_squeezer_new ();
+  icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_label_new (words));
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), icon);
+  gtk_button_set_child (GTK_BUTTON (button), squeezer);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (squeezer), WORDS, g_steal_pointer (&words), g_free);
+  g_signal_connect_object (squeezer, "notify::visible-child", G_CALLBACK (show_tooltip_cb), button,
+                           0);
 }
 
 /**
@@ -116,6 +199,8 @@ tarn_expander_new (const char *title,
 {
   GtkWidget *expander = gtk_expander_new (title);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))), 0.0);
   if (child != NULL)
     tarn_expander_set_child (GTK_EXPANDER (expander), child);
   gtk_widget_add_css_class (expander, "tarn-expander");

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 GtkWidget *tarn_label_new          (const char  *text);
 GtkWidget *tarn_dim_label_new      (const char  *text);
 GtkWidget *tarn_box_new            (int          spacing);
+GtkWidget *tarn_button_new         (const char  *text);
+void       tarn_button_wrap        (GtkWidget   *button);
+void       tarn_button_set_icon    (GtkWidget   *button,
+                                    const char  *icon_name);
 GtkWidget *tarn_flat_button_new    (const char  *text,
                                     const char  *icon_name);
 GtkWidget *tarn_check_new          (const char  *text);

@@ -7,26 +7,133 @@
 
 #include "pages.h"
 #include "picture-pages.h"
+#include "tarn-beside-layout.h"
+#include "tarn-widgets.h"
 
 /* The narrowest window there is: a telephone's, or a quarter of a large screen. */
 #define NARROW 360
+#define HEIGHT 720
+#define FONT   "Cantarell 11" /* as on most desktops; a bare screen names none */
+#define DPI    (96 * 1024)    /* what GTK counts as 100 % */
+
+/* The sizes of text that it is used with. */
+static const int percents[] = { 100, 200 };
+
+static void
+set_text_size (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", FONT, "gtk-xft-dpi",
+                DPI / 100 * percent, NULL);
+}
+
+/* Without the frame that a window has on a bare screen. */
+static int
+get_least_width (GtkWindow *window)
+{
+  int widest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (window)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int width;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      widest = MAX (widest, width);
+    }
+
+  return widest;
+}
 
 static void
 test_page_needs_no_more_width_than_there_is (gconstpointer data)
 {
   const PicturePage *page = data;
   GtkWindow         *window = page->show (page);
-  int                width;
 
-  if (window == GTK_WINDOW (pages_window ()))
+  gtk_window_set_default_size (window, NARROW, HEIGHT);
+  gtk_window_present (window);
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
-      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
-                          NULL);
+      int width;
+
+      set_text_size (percents[i]);
+      pages_settle (window);
+      width = get_least_width (window);
+      g_test_message ("%d %% text: %d pixels", percents[i], width);
       g_assert_cmpint (width, <=, NARROW);
     }
-  else
+
+  set_text_size (100);
+  if (window != GTK_WINDOW (pages_window ()))
     gtk_window_destroy (window);
   picture_pages_leave ();
+}
+
+static void
+test_a_button_has_its_words_where_they_fit (void)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *button = gtk_button_new_with_label ("All Answers");
+
+  tarn_button_set_icon (button, "view-list-symbolic");
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_window_set_child (window, box);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean   narrow = i == 1;
+      GtkWidget *shown;
+
+      gtk_window_set_default_size (window, narrow ? 1 : NARROW, HEIGHT);
+      gtk_window_present (window);
+      pages_settle (window);
+      shown = adw_squeezer_get_visible_child (ADW_SQUEEZER (
+        pages_find (button, ADW_TYPE_SQUEEZER, 0)));
+      g_assert_true (narrow ? GTK_IS_IMAGE (shown) : GTK_IS_LABEL (shown));
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, narrow ? "All Answers" : NULL);
+      gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "All Answers");
+    }
+  gtk_window_destroy (window);
+}
+
+static void
+test_a_button_goes_below_words_that_have_no_room (void)
+{
+  static const struct
+  {
+    const char *words;
+    int         width;
+    gboolean    below;
+  } cases[] = {
+    { "Short", 200, FALSE },
+    { "Up to twenty questions, about a quarter of an hour", 800, FALSE },
+    { "Up to twenty questions, about a quarter of an hour", 300, FALSE },
+    { "Up to twenty questions, about a quarter of an hour", 180, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWindow      *window = GTK_WINDOW (gtk_window_new ());
+      GtkWidget      *line = tarn_beside_new ();
+      GtkWidget      *words = tarn_label_new (cases[i].words);
+      GtkWidget      *button = tarn_button_new ("Quick Route");
+      graphene_rect_t place;
+
+      gtk_box_append (GTK_BOX (line), words);
+      gtk_box_append (GTK_BOX (line), button);
+      gtk_widget_set_valign (line, GTK_ALIGN_START);
+      gtk_window_set_decorated (window, FALSE);
+      gtk_window_set_child (window, line);
+      gtk_window_set_default_size (window, cases[i].width, HEIGHT);
+      gtk_window_present (window);
+      pages_settle (window);
+
+      g_assert_true (gtk_widget_compute_bounds (button, line, &place));
+      g_assert_true ((place.origin.x < gtk_widget_get_width (words)) == cases[i].below);
+      g_assert_true ((place.origin.y >= gtk_widget_get_height (words)) == cases[i].below);
+      pages_assert_whole (line);
+      gtk_window_destroy (window);
+    }
 }
 
 int
@@ -34,13 +141,21 @@ main (int   argc,
       char *argv[])
 {
   pages_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   for (guint i = 0; picture_pages[i].name != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/narrow/", picture_pages[i].name, NULL);
 
+      /* The toolkit's own list of keys wraps no words. */
+      if (g_str_equal (picture_pages[i].name, "shortcuts"))
+        continue;
       g_test_add_data_func (path, &picture_pages[i], test_page_needs_no_more_width_than_there_is);
     }
+  g_test_add_func ("/narrow/a-button-has-its-words-where-they-fit",
+                   test_a_button_has_its_words_where_they_fit);
+  g_test_add_func ("/narrow/a-button-goes-below-words-that-have-no-room",
+                   test_a_button_goes_below_words_that_have_no_room);
 
   return g_test_run ();
 }

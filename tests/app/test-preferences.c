@@ -66,7 +66,8 @@ static void
 test_paper_and_text_size_of_reports_are_kept (void)
 {
   check_choice ("Paper", "paper", (const char *const[]){ "a4", "letter" });
-  check_choice ("Text size", "report-text-size", (const char *const[]){ "normal", "large" });
+  check_choice ("Size of text that is saved or printed", "report-text-size",
+                (const char *const[]){ "normal", "large" });
 }
 
 static void
@@ -89,7 +90,7 @@ static void
 test_the_language_is_one_that_a_questionnaire_has (void)
 {
   GtkWidget   *preferences = open_preferences ();
-  AdwComboRow *row = find_row (preferences, "Language");
+  AdwComboRow *row = find_row (preferences, "Language of questionnaires and reports");
   GListModel  *names = adw_combo_row_get_model (row);
   g_autoptr(GtkStringObject) english = NULL;
   g_autofree char *kept = NULL;
