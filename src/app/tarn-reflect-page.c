@@ -7,6 +7,7 @@
 
 #include "tarn-reflect-page.h"
 
+#include "tarn-discard.h"
 #include "tarn-item-view.h"
 #include "tarn-leaf-view.h"
 #include "tarn-leaves.h"
@@ -38,7 +39,9 @@ struct _TarnReflectPage
   GtkLabel          *overall;
   GtkScrolledWindow *scroller;
   AdwClamp          *clamp;
-  AdwBin            *body;
+  GtkBox            *bodies; /* what is not shown is hidden */
+  GtkWidget         *body;
+  GtkWidget         *questions; /* NULL until there were any */
   GtkButton         *next;
   GtkWidget         *review;
   GtkWidget         *previous;
@@ -137,32 +140,67 @@ new_body (TarnReflectPage *self)
     {
     case TARN_LEAF_MAP:
       return tarn_map_view_new (self->session);
-    case TARN_LEAF_ITEMS:
-      return tarn_leaf_view_new (self->session);
     case TARN_LEAF_REVIEW:
       body = tarn_review_view_new (self->session);
       g_signal_connect (body, "go", G_CALLBACK (go_cb), self);
       return body;
     case TARN_LEAF_PROMISE:
+    case TARN_LEAF_ITEMS:
     default:
       return tarn_promise_view_new (self->session);
     }
 }
 
-/* From question to question the page stays, and only asks something else. */
+/* From question to question the page stays, and only asks something else, also when something else
+ * was shown in between. */
+static GtkWidget *
+get_questions (TarnReflectPage *self)
+{
+  if (self->questions == NULL)
+    {
+      self->questions = tarn_leaf_view_new (self->session);
+      gtk_box_append (self->bodies, self->questions);
+    }
+
+  return self->questions;
+}
+
+static void
+set_body (TarnReflectPage *self,
+          GtkWidget       *body)
+{
+  GtkWidget *old = self->body;
+
+  self->body = body;
+  gtk_widget_show (body);
+  if (old == NULL || old == body)
+    return;
+
+  if (old == self->questions)
+    gtk_widget_hide (old);
+  else if (TARN_IS_REVIEW_VIEW (old))
+    tarn_discard (old);
+  else
+    gtk_box_remove (self->bodies, old);
+}
+
 static void
 show_body (TarnReflectPage *self)
 {
   const TarnLeaf *leaf = get_leaf (self);
-  GtkWidget      *body = adw_bin_get_child (self->body);
+  GtkWidget      *body;
 
-  if (leaf->kind != TARN_LEAF_ITEMS || !TARN_IS_LEAF_VIEW (body))
+  if (leaf->kind == TARN_LEAF_ITEMS)
+    {
+      body = get_questions (self);
+      tarn_leaf_view_set_leaf (TARN_LEAF_VIEW (body), leaf, by_domain (self));
+    }
+  else
     {
       body = new_body (self);
-      adw_bin_set_child (self->body, body);
+      gtk_box_append (self->bodies, body);
     }
-  if (leaf->kind == TARN_LEAF_ITEMS)
-    tarn_leaf_view_set_leaf (TARN_LEAF_VIEW (body), leaf, by_domain (self));
+  set_body (self, body);
 }
 
 static void
@@ -202,7 +240,6 @@ changed_cb (TarnSession     *session,
 {
   TarnLeafKind     kind = get_leaf (self)->kind;
   g_autofree char *at = g_strdup (tarn_leaf_get_at (get_leaf (self)));
-  GtkWidget       *body;
   guint            index;
 
   list_leaves (self);
@@ -215,9 +252,8 @@ changed_cb (TarnSession     *session,
     }
 
   self->current = index;
-  body = adw_bin_get_child (self->body);
-  if (TARN_IS_LEAF_VIEW (body))
-    tarn_leaf_view_refresh (TARN_LEAF_VIEW (body));
+  if (TARN_IS_LEAF_VIEW (self->body))
+    tarn_leaf_view_refresh (TARN_LEAF_VIEW (self->body));
   show_count (self);
   show_buttons (self);
 }
@@ -306,8 +342,7 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         TarnReflectPage       *self)
 {
-  GtkWidget *body = adw_bin_get_child (self->body);
-  guint      digit = gdk_keyval_to_unicode (keyval);
+  guint digit = gdk_keyval_to_unicode (keyval);
 
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -319,8 +354,8 @@ key_cb (GtkEventControllerKey *controller,
       return GDK_EVENT_STOP;
     }
 
-  if (digit >= '1' && digit <= '9' && TARN_IS_LEAF_VIEW (body) && !is_typing (self))
-    return tarn_leaf_view_press (TARN_LEAF_VIEW (body), digit - '0');
+  if (digit >= '1' && digit <= '9' && TARN_IS_LEAF_VIEW (self->body) && !is_typing (self))
+    return tarn_leaf_view_press (TARN_LEAF_VIEW (self->body), digit - '0');
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -332,6 +367,9 @@ tarn_reflect_page_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  if (TARN_IS_REVIEW_VIEW (self->body))
+    tarn_discard (self->body);
+  self->body = NULL;
   g_clear_object (&self->session);
   g_clear_pointer (&self->leaves, g_ptr_array_unref);
   g_clear_object (&self->actions);
@@ -353,7 +391,7 @@ tarn_reflect_page_class_init (TarnReflectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, overall);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, body);
+  gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, bodies);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, next);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, review);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, previous);
@@ -426,8 +464,8 @@ tarn_reflect_page_go (TarnReflectPage *self,
   g_return_if_fail (at != NULL);
 
   turn_to (self, tarn_leaves_find (self->leaves, at));
-  if (TARN_IS_LEAF_VIEW (adw_bin_get_child (self->body)))
-    tarn_leaf_view_show_item (TARN_LEAF_VIEW (adw_bin_get_child (self->body)), at);
+  if (TARN_IS_LEAF_VIEW (self->body))
+    tarn_leaf_view_show_item (TARN_LEAF_VIEW (self->body), at);
 }
 
 /**
@@ -442,12 +480,9 @@ tarn_reflect_page_go (TarnReflectPage *self,
 gboolean
 tarn_reflect_page_next (TarnReflectPage *self)
 {
-  GtkWidget *body;
-
   g_return_val_if_fail (TARN_IS_REFLECT_PAGE (self), FALSE);
 
-  body = adw_bin_get_child (self->body);
-  if (TARN_IS_LEAF_VIEW (body) && !tarn_leaf_view_may_leave (TARN_LEAF_VIEW (body)))
+  if (TARN_IS_LEAF_VIEW (self->body) && !tarn_leaf_view_may_leave (TARN_LEAF_VIEW (self->body)))
     return FALSE;
 
   if (self->current + 1 < self->leaves->len)

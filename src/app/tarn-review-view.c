@@ -9,12 +9,15 @@
 
 #include "tarn-heading.h"
 #include "tarn-leaves.h"
+#include "tarn-slices.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
 
-/* So many questions are put on the page before the window may draw again. */
-#define ROWS_AT_ONCE 24
+/* So many questions are on the page when it is shown; the others follow. */
+#define FIRST_ROWS 8
+
+#define LINES_OF_ANSWER 3
 
 struct _TarnReviewView
 {
@@ -26,7 +29,7 @@ struct _TarnReviewView
   const TarnDomain  *domain;
   const TarnSection *section;
   guint              next;
-  guint              idle;
+  TarnSlices        *slices;
 };
 
 enum
@@ -84,49 +87,77 @@ dup_answer (TarnReviewView *self,
 }
 
 static void
-activated_cb (AdwActionRow   *row,
+activated_cb (GtkListBox     *list,
+              GtkListBoxRow  *row,
               TarnReviewView *self)
 {
   g_signal_emit (self, signals[GO], 0, g_object_get_data (G_OBJECT (row), "tarn-id"));
+}
+
+static GtkWidget *
+new_icon (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "icon-name", name,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       NULL);
+}
+
+/* Looks like a row of libadwaita. That would have twice as many widgets, and measure its words for
+ * any width they could have. */
+static GtkWidget *
+new_row (const char *title,
+         const char *answer,
+         gboolean    blank)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *words = tarn_box_new (0);
+  GtkWidget *icon = new_icon (blank ? "radio-symbolic" : "object-select-symbolic");
+  GtkWidget *name = tarn_label_new (title);
+  GtkWidget *more = tarn_label_new (answer);
+
+  gtk_widget_add_css_class (header, "header");
+  gtk_widget_add_css_class (icon, "icon");
+  gtk_widget_add_css_class (words, "title");
+  gtk_widget_add_css_class (name, "title");
+  gtk_widget_add_css_class (more, "subtitle");
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_label_set_lines (GTK_LABEL (more), LINES_OF_ANSWER);
+  gtk_label_set_ellipsize (GTK_LABEL (more), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (more, *answer != '\0');
+
+  gtk_box_append (GTK_BOX (words), name);
+  gtk_box_append (GTK_BOX (words), more);
+  gtk_box_append (GTK_BOX (header), icon);
+  gtk_box_append (GTK_BOX (header), words);
+  gtk_box_append (GTK_BOX (header), new_icon ("go-next-symbolic"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), header);
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
+                                  NULL, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, more, NULL, -1);
+
+  return row;
 }
 
 static void
 add_row (TarnReviewView *self,
          const TarnItem *item)
 {
-  g_autofree char *prompt = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *answer = dup_answer (self, item);
   gboolean         blank = tarn_reflection_get_answer (tarn_session_get_reflection (self->session),
                                                        item->id) == NULL;
-  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *row;
 
-  prompt = tarn_session_dup_words (self->session,
-                                   item->short_title != NULL ? item->short_title : item->prompt);
-  /* By itself and first: set together, the words would still be read as markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), prompt);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), answer);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  if (blank)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                               g_object_new (GTK_TYPE_IMAGE, "icon-name",
-                                             "radio-symbolic", "accessible-role",
-                                             GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  else
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                               g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
-                                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                             NULL));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                           NULL));
-
+  title = tarn_session_dup_words (self->session,
+                                  item->short_title != NULL ? item->short_title : item->prompt);
+  row = new_row (title, answer, blank);
   g_object_set_data (G_OBJECT (row), "tarn-id", item->id);
-  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  /* The heading of the page is as wide. */
+  tarn_slices_measure (row, gtk_widget_get_width (gtk_widget_get_first_child (self->box)));
 }
 
 static char *
@@ -184,6 +215,7 @@ start_part (TarnReviewView *self,
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_box_append (GTK_BOX (self->box), self->list);
@@ -191,30 +223,38 @@ start_part (TarnReviewView *self,
   self->section = item->section;
 }
 
+/* The next question that is asked, if there is one. */
 static gboolean
-fill_cb (gpointer user_data)
+add_next (TarnReviewView *self)
 {
-  TarnReviewView    *self = user_data;
-  TarnQuestionnaire *questionnaire = tarn_session_get_questionnaire (self->session);
-  TarnAsked         *asked = tarn_session_get_asked (self->session);
+  GPtrArray *items = tarn_session_get_questionnaire (self->session)->items;
+  TarnAsked *asked = tarn_session_get_asked (self->session);
 
-  for (guint n = 0; n < ROWS_AT_ONCE && self->next < questionnaire->items->len; self->next++)
+  while (self->next < items->len)
     {
-      const TarnItem *item = questionnaire->items->pdata[self->next];
+      const TarnItem *item = items->pdata[self->next++];
 
       if (item->type == TARN_ITEM_INFO || !tarn_asked_has (asked, item))
         continue;
       if (self->list == NULL || item->domain != self->domain || item->section != self->section)
         start_part (self, item);
       add_row (self, item);
-      n++;
+      return TRUE;
     }
 
-  if (self->next < questionnaire->items->len)
-    return G_SOURCE_CONTINUE;
+  return FALSE;
+}
 
-  self->idle = 0;
-  return G_SOURCE_REMOVE;
+static gboolean
+fill_cb (gpointer user_data)
+{
+  TarnReviewView *self = user_data;
+
+  while (add_next (self))
+    if (tarn_slices_is_over (self->slices))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -269,7 +309,7 @@ tarn_review_view_dispose (GObject *object)
 {
   TarnReviewView *self = TARN_REVIEW_VIEW (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->slices, tarn_slices_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tarn_review_view_parent_class)->dispose (object);
@@ -316,8 +356,10 @@ tarn_review_view_new (TarnSession *session)
   self->session = g_object_ref (session);
   add_summary (self);
   add_bandless (self);
-  if (fill_cb (self) == G_SOURCE_CONTINUE)
-    self->idle = g_idle_add (fill_cb, self);
+  for (guint i = 0; i < FIRST_ROWS; i++)
+    add_next (self);
+  self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);
+  tarn_slices_start (self->slices);
 
   return GTK_WIDGET (self);
 }

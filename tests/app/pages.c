@@ -120,13 +120,36 @@ has_frames (gpointer n_frames)
   return *(guint *)n_frames >= 3 && !g_main_context_pending (NULL);
 }
 
-/* Until a few frames were drawn: sizes that follow from other sizes are right by then. */
+static gboolean
+is_busy (GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (gtk_test_accessible_has_state (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_STATE_BUSY))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_busy (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_ready (gpointer widget)
+{
+  return !is_busy (widget);
+}
+
+/* Until all of a long page is there, and a few frames were drawn: sizes that follow from other
+ * sizes are right by then. */
 void
 pages_settle (GtkWindow *shown)
 {
   guint n_frames = 0;
-  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (shown), frame_cb, &n_frames, NULL);
+  guint tick;
 
+  pages_wait (is_ready, shown);
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (shown), frame_cb, &n_frames, NULL);
   pages_wait (has_frames, &n_frames);
   gtk_widget_remove_tick_callback (GTK_WIDGET (shown), tick);
 }

@@ -392,6 +392,58 @@ test_finishing_is_never_blocked (void)
   done ();
 }
 
+static gboolean
+has_one_body (gpointer page)
+{
+  return pages_count (page, TARN_TYPE_REVIEW_VIEW) + pages_count (page, TARN_TYPE_MAP_VIEW) +
+           pages_count (page, TARN_TYPE_PROMISE_VIEW) ==
+         1;
+}
+
+static GtkListBoxRow *
+find_row (GtkWidget  *page,
+          const char *words)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; (row = pages_find (page, GTK_TYPE_LIST_BOX_ROW, i)) != NULL; i++)
+    if (pages_says (row, words))
+      return GTK_LIST_BOX_ROW (row);
+
+  return NULL;
+}
+
+/* The rows come bit by bit, and go so. */
+static void
+test_the_review_leads_to_any_question_and_back (void)
+{
+  g_autoptr(TarnSession) session = new_session ("w2-online-presence", "review");
+  GtkWidget     *page = GTK_WIDGET (show_at (session));
+  GtkListBoxRow *row;
+  guint          n_rows;
+
+  pages_settle (GTK_WINDOW (pages_window ()));
+  n_rows = pages_count (page, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpuint (n_rows, ==, count_asked (session) + 6);
+
+  row = find_row (page, "Asking someone when unsure");
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_relation (row, GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                       pages_find (GTK_WIDGET (row), GTK_TYPE_LABEL, 0), NULL);
+  gtk_test_accessible_assert_relation (row, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                       pages_find (GTK_WIDGET (row), GTK_TYPE_LABEL, 1), NULL);
+  gtk_widget_activate (GTK_WIDGET (row));
+  g_assert_cmpstr (get_item (TARN_REFLECT_PAGE (page)), ==, "OP-SUPP-3");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (row)));
+
+  tarn_reflect_page_go (TARN_REFLECT_PAGE (page), "review");
+  pages_wait (has_one_body, page);
+  pages_settle (GTK_WINDOW (pages_window ()));
+  g_assert_cmpuint (pages_count (page, GTK_TYPE_LIST_BOX_ROW), ==, n_rows);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_view (TARN_REFLECT_PAGE (page)))));
+  done ();
+}
+
 static void
 test_every_answer_is_on_the_disk_after_a_flush (void)
 {
@@ -460,6 +512,7 @@ main (int   argc,
   g_test_add_func ("/reflect/guess", test_a_guess_is_kept_beside_what_was_found);
   g_test_add_func ("/reflect/hidden", test_a_hidden_answer_comes_back);
   g_test_add_func ("/reflect/finish", test_finishing_is_never_blocked);
+  g_test_add_func ("/reflect/review", test_the_review_leads_to_any_question_and_back);
   g_test_add_func ("/reflect/saved", test_every_answer_is_on_the_disk_after_a_flush);
   g_test_add_func ("/reflect/copy", test_a_copy_leaves_the_finished_reflection_as_it_is);
 
