@@ -8,6 +8,7 @@
 #include "tarn-backup-page.h"
 
 #include "tarn-back.h"
+#include "tarn-busy.h"
 #include "tarn-column.h"
 #include "tarn-date-row.h"
 #include "tarn-dialogs.h"
@@ -17,14 +18,6 @@
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
-
-/* A line with a spinner, below what is going on, and a way to stop it. */
-typedef struct
-{
-  GtkWidget *spinner;
-  GtkWidget *words;
-  GtkWidget *stop;
-} State;
 
 struct _TarnBackupPage
 {
@@ -38,11 +31,11 @@ struct _TarnBackupPage
 
   GtkWidget *fields;
   GtkWidget *save;
-  State      saving;
+  TarnBusy  *saving;
   GtkWidget *name; /* of the backup to restore */
   GtkWidget *passphrase;
   GtkWidget *restore;
-  State      restoring;
+  TarnBusy  *restoring;
 };
 
 typedef struct
@@ -72,18 +65,6 @@ static TarnLibrary *
 get_library (TarnBackupPage *self)
 {
   return tarn_window_get_library (self->window);
-}
-
-static void
-say (State      *state,
-     const char *text,
-     gboolean    busy)
-{
-  gtk_label_set_text (GTK_LABEL (state->words), text);
-  gtk_widget_set_visible (state->words, *text != '\0');
-  gtk_spinner_set_spinning (GTK_SPINNER (state->spinner), busy);
-  gtk_widget_set_visible (state->spinner, busy);
-  gtk_widget_set_visible (state->stop, busy);
 }
 
 /* What is worked out from the passphrase cannot be stopped in the middle, which takes a second. */
@@ -191,9 +172,9 @@ saved_cb (GObject      *source,
     words = g_strdup (was_stopped (error) ? _("Stopped. Nothing was saved.") : error->message);
   if (good)
     tarn_passphrase_fields_clear (TARN_PASSPHRASE_FIELDS (self->fields));
-  say (&self->saving, words, FALSE);
+  tarn_busy_end (self->saving, words);
   update (self);
-  gtk_widget_grab_focus (self->saving.words);
+  gtk_widget_grab_focus (GTK_WIDGET (self->saving));
 }
 
 static void
@@ -287,9 +268,9 @@ restored_cb (GObject      *source,
     words = dup_stopped (&job->restored);
   else
     words = g_strdup (error->message);
-  say (&self->restoring, words, FALSE);
+  tarn_busy_end (self->restoring, words);
   update (self);
-  gtk_widget_grab_focus (self->restoring.words);
+  gtk_widget_grab_focus (GTK_WIDGET (self->restoring));
 }
 
 static void
@@ -331,25 +312,14 @@ choose_cb (TarnBackupPage *self)
                                                        g_object_ref (self));
 }
 
-static void
-make_state (TarnBackupPage *self,
-            State          *state)
+static TarnBusy *
+add_busy (TarnBackupPage *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *busy = tarn_busy_new ();
 
-  state->spinner = gtk_spinner_new ();
-  state->words = tarn_label_new ("");
-  gtk_widget_set_hexpand (state->words, TRUE);
-  /* A label can only have the focus, and so be read out, when it can be selected. */
-  gtk_label_set_selectable (GTK_LABEL (state->words), TRUE);
-  gtk_box_append (GTK_BOX (line), state->spinner);
-  gtk_box_append (GTK_BOX (line), state->words);
-  state->stop = tarn_button_new (_("Stop"));
-  gtk_widget_set_valign (state->stop, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (state->stop, "clicked", G_CALLBACK (stop_cb), self);
-  gtk_box_append (GTK_BOX (line), state->stop);
-  tarn_column_add (self->column, line);
-  say (state, "", FALSE);
+  g_signal_connect_swapped (busy, "stop", G_CALLBACK (stop_cb), self);
+  tarn_column_add (self->column, busy);
+  return TARN_BUSY (busy);
 }
 
 static GtkWidget *
@@ -381,7 +351,7 @@ add_saving (TarnBackupPage *self)
   tarn_column_add (self->column, self->fields);
   self->save = add_button (self, _("Save Backup…"), G_CALLBACK (save_cb));
   gtk_widget_add_css_class (self->save, "suggested-action");
-  make_state (self, &self->saving);
+  self->saving = add_busy (self);
 }
 
 static void
@@ -407,7 +377,7 @@ add_restoring (TarnBackupPage *self)
   self->restore = add_button (self, _("Restore"), G_CALLBACK (tarn_backup_page_restore));
   gtk_widget_add_css_class (self->restore, "suggested-action");
   gtk_widget_hide (self->name);
-  make_state (self, &self->restoring);
+  self->restoring = add_busy (self);
 }
 
 static void
@@ -481,18 +451,18 @@ tarn_backup_page_save (TarnBackupPage *self,
     return;
   if (g_file_peek_path (file) == NULL)
     {
-      say (&self->saving, _("Tarn saves only on this computer."), FALSE);
+      tarn_busy_end (self->saving, _("Tarn saves only on this computer."));
       return;
     }
   session = tarn_window_get_session (self->window);
   if (session != NULL && !tarn_session_flush (session, &error))
     {
-      say (&self->saving, error->message, FALSE);
+      tarn_busy_end (self->saving, error->message);
       return;
     }
-  say (&self->saving, _("Saving…"), TRUE);
+  tarn_busy_begin (self->saving, _("Saving…"));
   run (self, file, passphrase, save_thread, saved_cb);
-  gtk_widget_grab_focus (self->saving.stop);
+  gtk_widget_grab_focus (GTK_WIDGET (self->saving));
 }
 
 /**
@@ -513,14 +483,14 @@ tarn_backup_page_choose (TarnBackupPage *self,
 
   if (g_file_peek_path (file) == NULL)
     {
-      say (&self->restoring, _("The file is not on this computer. Save a copy here first."), FALSE);
+      tarn_busy_end (self->restoring, _("The file is not on this computer. Save a copy here first."));
       return;
     }
   g_set_object (&self->chosen, file);
   name = g_file_get_parse_name (file);
   gtk_label_set_text (GTK_LABEL (self->name), name);
   gtk_widget_show (self->name);
-  say (&self->restoring, "", FALSE);
+  tarn_busy_end (self->restoring, "");
   update (self);
   gtk_widget_grab_focus (self->passphrase);
 }
@@ -538,8 +508,8 @@ tarn_backup_page_restore (TarnBackupPage *self)
 
   if (self->chosen == NULL || !gtk_widget_get_sensitive (self->restore))
     return;
-  say (&self->restoring, _("Restoring…"), TRUE);
+  tarn_busy_begin (self->restoring, _("Restoring…"));
   run (self, self->chosen, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)), restore_thread,
        restored_cb);
-  gtk_widget_grab_focus (self->restoring.stop);
+  gtk_widget_grab_focus (GTK_WIDGET (self->restoring));
 }
