@@ -483,7 +483,8 @@ tarn_backup_page_choose (TarnBackupPage *self,
 
   if (g_file_peek_path (file) == NULL)
     {
-      tarn_busy_end (self->restoring, _("The file is not on this computer. Save a copy here first."));
+      tarn_busy_end (self->restoring,
+                     _("The file is not on this computer. Save a copy here first."));
       return;
     }
   g_set_object (&self->chosen, file);

@@ -8,6 +8,7 @@
 #include "tarn-passphrase-page.h"
 
 #include "tarn-back.h"
+#include "tarn-busy.h"
 #include "tarn-column.h"
 #include "tarn-dialogs.h"
 #include "tarn-help-page.h"
@@ -21,16 +22,17 @@ struct _TarnPassphrasePage
 {
   AdwBin parent_instance;
 
-  TarnWindow *window; /* it holds the page, so it outlives it */
+  TarnWindow *window; /* weak: a change goes on when the page is left */
   TarnColumn *column;
   GtkWidget  *form;
   GtkWidget  *current; /* or NULL: there is no passphrase yet */
   GtkWidget  *fields;
   GtkWidget  *set;
   GtkWidget  *remove;
-  GtkWidget  *spinner;
-  GtkWidget  *state;
-  const char *done; /* what to say when the change is made */
+  TarnBusy   *busy;
+
+  GCancellable *running; /* or NULL: nothing is going on */
+  guint         watch_id;
 };
 
 /* What the journal is to be locked with now, and was until now. */
@@ -39,7 +41,14 @@ typedef struct
   TarnJournal *journal;
   char        *old;
   char *new;
+  const char *doing; /* in words */
+  const char *done;
+  const char *stopped;
+  int         percent; /* read by another thread than it is written by */
 } Change;
+
+/* How often somebody is told how far it is, in milliseconds. */
+#define INTERVAL 250
 
 static const guint minutes[] = { 0, 1, 5, 10, 15, 30, 60 };
 
@@ -49,6 +58,12 @@ static TarnLibrary *
 get_library (TarnPassphrasePage *self)
 {
   return tarn_window_get_library (self->window);
+}
+
+static gboolean
+is_sealed (TarnPassphrasePage *self)
+{
+  return tarn_journal_is_sealed (tarn_library_get_journal (get_library (self)));
 }
 
 static TarnTexts *
@@ -98,17 +113,13 @@ update (TarnPassphrasePage *self)
 }
 
 static void
-say (TarnPassphrasePage *self,
-     const char         *text,
-     gboolean            busy)
+progress_cb (goffset  n_done,
+             goffset  n_all,
+             gpointer user_data)
 {
-  gtk_label_set_text (GTK_LABEL (self->state), text);
-  gtk_widget_set_visible (self->state, *text != '\0');
-  if (busy)
-    gtk_widget_grab_focus (self->state);
-  gtk_widget_set_visible (self->spinner, busy);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
-  gtk_widget_set_sensitive (self->form, !busy);
+  Change *change = user_data;
+
+  g_atomic_int_set (&change->percent, (int)(100 * n_done / n_all));
 }
 
 static void
@@ -120,14 +131,69 @@ change_thread (GTask        *task,
   Change *change = data;
   GError *error = NULL;
 
-  if (tarn_journal_set_passphrase (change->journal, change->old, change->new, &error))
+  if (tarn_journal_set_passphrase (change->journal, change->old, change->new, cancellable,
+                                   progress_cb, change, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
+static gboolean
+watch_cb (gpointer user_data)
+{
+  GTask              *task = user_data;
+  TarnPassphrasePage *self = g_task_get_source_object (task);
+  Change             *change = g_task_get_task_data (task);
+  int                 percent = g_atomic_int_get (&change->percent);
+  const char         *doing = change->doing;
+  g_autofree char    *words = NULL;
+
+  if (percent == 0)
+    return G_SOURCE_CONTINUE;
+  if (g_cancellable_is_cancelled (self->running))
+    doing = _("Stopping, and writing everything as it was before.");
+  /* Translators: what is going on, in a sentence, then how much of it is done */
+  words = g_strdup_printf (_("%s %d in 100 done."), doing, percent);
+  tarn_busy_set_words (self->busy, words);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 build (TarnPassphrasePage *self);
+
+/* The focus goes to where it is said, or where it can be put right. */
+static void
+focus_result (TarnPassphrasePage *self,
+              const GError       *error,
+              gboolean            built)
+{
+  if (built)
+    tarn_window_focus_heading (self->window);
+  if (error == NULL)
+    return;
+  if (g_error_matches (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE) &&
+      self->current != NULL)
+    gtk_widget_grab_focus (self->current);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->busy));
+}
+
+static void
+show_result (TarnPassphrasePage *self,
+             const GError       *error,
+             const char         *words)
+{
+  gboolean built = error == NULL || is_sealed (self) != (self->current != NULL);
+
+  if (built)
+    build (self);
+  if (error != NULL)
+    tarn_busy_end (self->busy, words);
+  gtk_widget_set_sensitive (self->form, TRUE);
+  update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_result (self, error, built);
+}
 
 static void
 changed_cb (GObject      *source,
@@ -135,31 +201,33 @@ changed_cb (GObject      *source,
             gpointer      user_data)
 {
   TarnPassphrasePage *self = TARN_PASSPHRASE_PAGE (source);
+  const Change       *change = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
-  gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
+  const char *words = change->done;
 
-  if (self->column == NULL)
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    words = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? change->stopped
+                                                                      : error->message;
+  g_clear_object (&self->running);
+  g_clear_handle_id (&self->watch_id, g_source_remove);
+  if (self->window == NULL)
     return;
-  if (!good)
-    {
-      say (self, error->message, FALSE);
-      update (self);
-      gtk_widget_grab_focus (self->current != NULL ? self->current : self->fields);
-      return;
-    }
   tarn_library_journal_changed (get_library (self));
-  tarn_window_add_toast (self->window, self->done);
-  build (self);
-  tarn_window_focus_heading (self->window);
+  /* Whoever went on to something else is told there. */
+  if (error == NULL || self->column == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    tarn_window_add_toast (self->window, words);
+  if (self->column != NULL)
+    show_result (self, error, words);
 }
 
-/* The old passphrase opens the journal whatever happens in between: every file is either as it was
- * or as it will be, and what was begun is finished the next time. */
+/* A passphrase opens the journal whatever happens in between: every file is either as it was or as
+ * it will be, and what was begun is finished the next time. */
 static void
 run (TarnPassphrasePage *self,
      const char *new,
      const char *doing,
-     const char *done)
+     const char *done,
+     const char *stopped)
 {
   TarnSession *session = tarn_window_get_session (self->window);
   Change      *change;
@@ -168,17 +236,26 @@ run (TarnPassphrasePage *self,
 
   if (session != NULL && !tarn_session_flush (session, &error))
     {
-      say (self, error->message, FALSE);
+      tarn_busy_end (self->busy, error->message);
       return;
     }
   change = g_new0 (Change, 1);
   change->journal = tarn_journal_ref (tarn_library_get_journal (get_library (self)));
   change->old = tarn_secret_text_dup (get_current (self));
   change->new = tarn_secret_text_dup (new);
-  self->done = done;
-  say (self, doing, TRUE);
-  task = g_task_new (self, NULL, changed_cb, NULL);
+  change->doing = doing;
+  change->done = done;
+  change->stopped = stopped;
+
+  self->running = g_cancellable_new ();
+  tarn_busy_begin (self->busy, doing);
+  gtk_widget_grab_focus (GTK_WIDGET (self->busy));
+  gtk_widget_set_sensitive (self->form, FALSE);
+  task = g_task_new (self, self->running, changed_cb, NULL);
   g_task_set_task_data (task, change, change_free);
+  /* What was done by then is said to be done. */
+  g_task_set_check_cancellable (task, FALSE);
+  self->watch_id = g_timeout_add (INTERVAL, watch_cb, task);
   g_task_run_in_thread (task, change_thread);
 }
 
@@ -186,22 +263,29 @@ static void
 set_cb (TarnPassphrasePage *self)
 {
   const char *new = tarn_passphrase_fields_get (TARN_PASSPHRASE_FIELDS (self->fields));
+  const char *done = _("Passphrase set");
+  const char *stopped = _("Stopped. There is no passphrase, as before.");
 
+  if (self->current != NULL)
+    {
+      done = _("Passphrase changed");
+      stopped = _("Stopped. Your passphrase is the same as before.");
+    }
   if (new == NULL || !gtk_widget_is_sensitive (self->set))
     return;
   run (self, new,
-       _("Locking every reflection with the new passphrase. This can take a while; if it is "
-         "interrupted, Tarn goes on with it the next time."),
-          self->current != NULL ? _("Passphrase changed") : _("Passphrase set"));
+       _("Locking every reflection with the new passphrase. If Tarn ends meanwhile, it goes on "
+         "with it the next time."),
+          done, stopped);
 }
 
 static void
 remove_it (gpointer user_data)
 {
   run (user_data, NULL,
-       _("Writing every reflection without a passphrase. This can take a while; if it is "
-         "interrupted, Tarn goes on with it the next time."),
-          _("Passphrase removed"));
+       _("Writing every reflection without a passphrase. If Tarn ends meanwhile, it goes on with "
+         "it the next time."),
+          _("Passphrase removed"), _("Stopped. Your passphrase is the same as before."));
 }
 
 static void
@@ -267,18 +351,19 @@ add_form (TarnPassphrasePage *self,
 }
 
 static void
-add_state (TarnPassphrasePage *self)
+stop_cb (TarnPassphrasePage *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_cancellable_cancel (self->running);
+}
 
-  self->spinner = gtk_spinner_new ();
-  self->state = tarn_label_new ("");
-  /* A label can only have the focus, and so be read out, when it can be selected. */
-  gtk_label_set_selectable (GTK_LABEL (self->state), TRUE);
-  gtk_widget_set_hexpand (self->state, TRUE);
-  gtk_box_append (GTK_BOX (line), self->spinner);
-  gtk_box_append (GTK_BOX (line), self->state);
-  tarn_column_add (self->column, line);
+static void
+add_busy (TarnPassphrasePage *self)
+{
+  GtkWidget *busy = tarn_busy_new ();
+
+  g_signal_connect_object (busy, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  tarn_column_add (self->column, busy);
+  self->busy = TARN_BUSY (busy);
 }
 
 static char *
@@ -335,7 +420,7 @@ add_idle (TarnPassphrasePage *self)
 static void
 build (TarnPassphrasePage *self)
 {
-  gboolean         sealed = tarn_journal_is_sealed (tarn_library_get_journal (get_library (self)));
+  gboolean         sealed = is_sealed (self);
   const TarnSheet *before = tarn_texts_get_sheet (get_texts (self), "passphrase-before");
 
   tarn_column_clear (self->column);
@@ -353,27 +438,39 @@ build (TarnPassphrasePage *self)
     add_idle (self);
   tarn_column_add_heading (self->column, sealed ? _("Change or remove it") : _("Set it"), 2);
   add_form (self, sealed);
-  add_state (self);
+  add_busy (self);
   if (sealed && before != NULL)
     tarn_column_add (self->column,
                      tarn_expander_new (_("What it does not lock"),
                                            tarn_help_sheet_new (get_texts (self), before)));
-  say (self, "", FALSE);
   update (self);
 }
 
 static void
 tarn_passphrase_page_dispose (GObject *object)
 {
-  TARN_PASSPHRASE_PAGE (object)->column = NULL;
+  TarnPassphrasePage *self = TARN_PASSPHRASE_PAGE (object);
+
+  self->column = NULL;
+  g_clear_handle_id (&self->watch_id, g_source_remove);
+  g_clear_object (&self->running);
 
   G_OBJECT_CLASS (tarn_passphrase_page_parent_class)->dispose (object);
+}
+
+static void
+tarn_passphrase_page_finalize (GObject *object)
+{
+  g_clear_weak_pointer (&TARN_PASSPHRASE_PAGE (object)->window);
+
+  G_OBJECT_CLASS (tarn_passphrase_page_parent_class)->finalize (object);
 }
 
 static void
 tarn_passphrase_page_class_init (TarnPassphrasePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tarn_passphrase_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tarn_passphrase_page_finalize;
 }
 
 static void
@@ -397,7 +494,7 @@ tarn_passphrase_page_new (TarnWindow *window)
   g_return_val_if_fail (TARN_IS_WINDOW (window), NULL);
 
   self = g_object_new (TARN_TYPE_PASSPHRASE_PAGE, NULL);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   tarn_back_add (GTK_WIDGET (self), window);
   build (self);
   return GTK_WIDGET (self);

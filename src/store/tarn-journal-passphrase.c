@@ -29,6 +29,12 @@ passphrase_clear (Passphrase *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Passphrase, passphrase_clear)
 
+static TarnSecret *
+dup_secret (const TarnSecret *secret)
+{
+  return tarn_secret_new_from_bytes (tarn_secret_get_bytes (secret));
+}
+
 static void
 set_wrong_error (GError **error)
 {
@@ -104,18 +110,33 @@ remove_key_file (TarnJournal *self,
   return TRUE;
 }
 
+static gboolean
+is_stopped (const TarnJournalCare *care,
+            GError               **error)
+{
+  return care != NULL && g_cancellable_set_error_if_cancelled (care->cancellable, error);
+}
+
 /* Brings every file to where the keys say it should be, and only then says that all is done. It may
  * be stopped at any point and done again. */
 static gboolean
-finish (TarnJournal      *self,
-        const Passphrase *passphrase,
-        GError          **error)
+finish (TarnJournal           *self,
+        const Passphrase      *passphrase,
+        const TarnJournalCare *care,
+        GError               **error)
 {
   g_autoptr(GBytes) file = NULL;
+  g_autoptr(GError) local = NULL;
   TarnKeyState state;
 
-  if (!tarn_journal_rewrite (self, error))
+  tarn_journal_rewrite (self, care, &local);
+  if (is_stopped (care, error))
     return FALSE;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
 
   g_mutex_lock (&self->state);
   state = self->keys.state;
@@ -257,52 +278,37 @@ unlock (TarnJournal *self,
    * read in spite of it, and the next time will do. */
   if (unfinished && tarn_journal_be_alone (self, NULL))
     {
-      finish (self, &passphrase, NULL);
+      finish (self, &passphrase, NULL, NULL);
       tarn_journal_let_others (self);
     }
 
   return TRUE;
 }
 
+/* From the moment the file of the keys is in place, the passphrase opens everything. */
 static gboolean
-seal_all (TarnJournal *self,
-          const char  *words,
-          GError     **error)
+begin_sealing (TarnJournal      *self,
+               const Passphrase *passphrase,
+               TarnKeys         *keys,
+               GError          **error)
 {
-  g_auto(Passphrase) passphrase = { 0 };
-  TarnKeys keys = { NULL, NULL, TARN_KEY_STATE_SEALING };
-  g_autoptr(GBytes) file = NULL;
+  g_autoptr(GBytes) file = make_key_file (self, passphrase, keys);
 
-  if (self->quick)
-    tarn_stretch_init_least (passphrase.stretch);
-  else
-    tarn_stretch_init (passphrase.stretch);
-  passphrase.secret = tarn_secret_new_from_passphrase (words, passphrase.stretch, error);
-  if (passphrase.secret == NULL)
-    return FALSE;
-
-  keys.secret = tarn_secret_new_random ();
-  g_mutex_lock (&self->state);
-  if (self->keys.secret != NULL)
-    keys.old_secret = tarn_secret_new_from_bytes (tarn_secret_get_bytes (self->keys.secret));
-  g_mutex_unlock (&self->state);
-
-  /* From the moment this file is in place, the new passphrase opens everything. */
-  file = make_key_file (self, &passphrase, &keys);
   if (!write_key_file (self, file, error))
     {
-      tarn_keys_clear (&keys);
+      tarn_keys_clear (keys);
       return FALSE;
     }
 
-  use_keys (self, &passphrase, &keys);
-  return finish (self, &passphrase, error);
+  use_keys (self, passphrase, keys);
+  return TRUE;
 }
 
+/* It is the same passphrase that opens everything until the last file is written. */
 static gboolean
-unseal_all (TarnJournal      *self,
-            const Passphrase *passphrase,
-            GError          **error)
+begin_unsealing (TarnJournal      *self,
+                 const Passphrase *passphrase,
+                 GError          **error)
 {
   g_autoptr(GBytes) file = NULL;
 
@@ -317,14 +323,95 @@ unseal_all (TarnJournal      *self,
   if (file == NULL)
     return tarn_journal_need_unlocked (self, error);
 
-  return write_key_file (self, file, error) && finish (self, passphrase, error);
+  return write_key_file (self, file, error);
+}
+
+/* To where it was, in the same way as it came from there, and all the way: a passphrase opens
+ * everything at any moment. */
+static gboolean
+go_back (TarnJournal           *self,
+         const Passphrase      *before,
+         const Passphrase      *now,
+         const TarnJournalCare *care,
+         GError               **error)
+{
+  TarnKeys        keys = { NULL, NULL, TARN_KEY_STATE_SEALING };
+  TarnJournalCare there = { NULL, care->progress, care->progress_data };
+
+  if (before->secret == NULL)
+    return begin_unsealing (self, now, error) && finish (self, now, &there, error);
+
+  g_mutex_lock (&self->state);
+  if (self->keys.state == TARN_KEY_STATE_UNSEALING && self->keys.secret != NULL)
+    keys.secret = dup_secret (self->keys.secret);
+  else if (self->keys.old_secret != NULL)
+    {
+      keys.secret = dup_secret (self->keys.old_secret);
+      keys.old_secret = dup_secret (self->keys.secret);
+    }
+  g_mutex_unlock (&self->state);
+
+  if (keys.secret == NULL)
+    return tarn_journal_need_unlocked (self, error);
+
+  return begin_sealing (self, before, &keys, error) && finish (self, before, &there, error);
+}
+
+/* Does what was begun, unless it is stopped: then all is as it was before. */
+static gboolean
+finish_or_go_back (TarnJournal           *self,
+                   const Passphrase      *before,
+                   const Passphrase      *now,
+                   const TarnJournalCare *care,
+                   GError               **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  if (finish (self, now, care, &local))
+    return TRUE;
+
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+      !go_back (self, before, now, care, error))
+    return FALSE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
-change (TarnJournal *self,
-        const char  *old_words,
-        const char  *new_words,
-        GError     **error)
+seal_all (TarnJournal           *self,
+          const Passphrase      *before,
+          const char            *words,
+          const TarnJournalCare *care,
+          GError               **error)
+{
+  g_auto(Passphrase) passphrase = { 0 };
+  TarnKeys keys = { NULL, NULL, TARN_KEY_STATE_SEALING };
+
+  if (self->quick)
+    tarn_stretch_init_least (passphrase.stretch);
+  else
+    tarn_stretch_init (passphrase.stretch);
+  passphrase.secret = tarn_secret_new_from_passphrase (words, passphrase.stretch, error);
+  if (passphrase.secret == NULL || is_stopped (care, error))
+    return FALSE;
+
+  keys.secret = tarn_secret_new_random ();
+  g_mutex_lock (&self->state);
+  if (self->keys.secret != NULL)
+    keys.old_secret = dup_secret (self->keys.secret);
+  g_mutex_unlock (&self->state);
+
+  return begin_sealing (self, &passphrase, &keys, error) &&
+         finish_or_go_back (self, before, &passphrase, care, error);
+}
+
+static gboolean
+change (TarnJournal           *self,
+        const char            *old_words,
+        const char            *new_words,
+        const TarnJournalCare *care,
+        GError               **error)
 {
   g_auto(Passphrase) passphrase = { 0 };
   gboolean sealed = tarn_journal_is_sealed (self);
@@ -342,14 +429,23 @@ change (TarnJournal *self,
   if (sealed && !try_passphrase (self, old_words, &passphrase, &unfinished, error))
     return FALSE;
 
-  /* Only one old key can be kept, so an earlier change has to be complete. */
-  if (unfinished && !finish (self, &passphrase, error))
+  if (is_stopped (care, error))
     return FALSE;
 
-  if (new_words != NULL)
-    return seal_all (self, new_words, error);
+  /* Only one old key can be kept, so an earlier change has to be complete. */
+  if (unfinished && !finish (self, &passphrase, care, error))
+    return FALSE;
 
-  return !tarn_journal_is_sealed (self) || unseal_all (self, &passphrase, error);
+  /* It may have been one that took the passphrase away. */
+  if (!tarn_journal_is_sealed (self))
+    passphrase_clear (&passphrase);
+
+  if (new_words != NULL)
+    return seal_all (self, &passphrase, new_words, care, error);
+
+  return !tarn_journal_is_sealed (self) ||
+         (begin_unsealing (self, &passphrase, error) &&
+          finish_or_go_back (self, &passphrase, &passphrase, care, error));
 }
 
 /**
@@ -386,6 +482,9 @@ tarn_journal_unlock (TarnJournal *self,
  * @self: a journal
  * @old_passphrase: (nullable): the passphrase until now, if there is one
  * @new_passphrase: (nullable): the passphrase from now on; %NULL for none
+ * @cancellable: (nullable): stops it, and brings every file back to how it was before
+ * @progress: (nullable): told after each file, in this thread
+ * @progress_data: for @progress
  * @error: return location for an error of %TARN_STORE_ERROR
  *
  * Sets, changes or removes the passphrase, and writes every file anew, set-aside ones and previous
@@ -395,16 +494,21 @@ tarn_journal_unlock (TarnJournal *self,
  *
  * It takes seconds, and is best called in a thread.
  *
- * Returns: %TRUE if all is done. After a failure tarn_journal_is_sealed() says whether there is a
+ * Returns: %TRUE if all is done; %FALSE with %G_IO_ERROR_CANCELLED when it was stopped and all is
+ *   as it was before. After another failure tarn_journal_is_sealed() says whether there is a
  *   passphrase
  */
 gboolean
-tarn_journal_set_passphrase (TarnJournal *self,
-                             const char  *old_passphrase,
-                             const char  *new_passphrase,
-                             GError     **error)
+tarn_journal_set_passphrase (TarnJournal          *self,
+                             const char           *old_passphrase,
+                             const char           *new_passphrase,
+                             GCancellable         *cancellable,
+                             GFileProgressCallback progress,
+                             gpointer              progress_data,
+                             GError              **error)
 {
-  gboolean good;
+  TarnJournalCare care = { cancellable, progress, progress_data };
+  gboolean        good;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (new_passphrase == NULL || *new_passphrase != '\0', FALSE);
@@ -415,7 +519,7 @@ tarn_journal_set_passphrase (TarnJournal *self,
          tarn_journal_be_alone (self, error);
   if (good)
     {
-      good = change (self, old_passphrase, new_passphrase, error);
+      good = change (self, old_passphrase, new_passphrase, &care, error);
       tarn_journal_let_others (self);
     }
   g_mutex_unlock (&self->writing);

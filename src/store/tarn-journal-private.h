@@ -57,6 +57,19 @@ struct _TarnJournal
   gboolean    quick;
 };
 
+/* TarnJournalCare:
+ * @cancellable: (nullable): stops it
+ * @progress: (nullable): told after each file, of how many
+ * @progress_data: for @progress
+ *
+ * How somebody waits for what takes long. */
+typedef struct
+{
+  GCancellable         *cancellable;
+  GFileProgressCallback progress;
+  gpointer              progress_data;
+} TarnJournalCare;
+
 /* Files: tarn-journal-files.c */
 char     *tarn_journal_dup_path      (TarnJournal       *self,
                                       const char        *id,
@@ -130,7 +143,9 @@ gboolean  tarn_journal_need_unlocked (TarnJournal       *self,
                                       GError           **error);
 
 /* All files anew: tarn-journal-rewrite.c */
-gboolean  tarn_journal_rewrite       (TarnJournal       *self,
-                                      GError           **error);
+gboolean
+tarn_journal_rewrite    (TarnJournal           *self,
+                         const TarnJournalCare *care,
+                         GError               **error);
 
 G_END_DECLS

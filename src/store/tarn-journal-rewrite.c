@@ -33,20 +33,14 @@ remake_file (TarnJournal *self,
 
 static gboolean
 rewrite_file (TarnJournal *self,
-              const char  *folder,
-              const char  *name,
+              const char  *path,
               GError     **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *id = NULL;
-  g_autoptr(GBytes) file = NULL;
+  g_autoptr(GBytes) file = tarn_journal_read_file (self, path, error);
   g_autoptr(GBytes) made = NULL;
 
-  if (!g_str_has_suffix (name, TARN_JOURNAL_SUFFIX) &&
-      !g_str_has_suffix (name, TARN_JOURNAL_PREVIOUS))
-    return TRUE;
-
-  file = tarn_journal_read_file (self, path, error);
   if (file == NULL)
     return FALSE;
 
@@ -56,47 +50,63 @@ rewrite_file (TarnJournal *self,
   if (!tarn_journal_write_file (path, NULL, made, error))
     return FALSE;
 
-  if (g_str_equal (folder, self->folder) && g_str_has_suffix (name, TARN_JOURNAL_SUFFIX))
+  if (g_str_equal (folder, self->folder) && g_str_has_suffix (path, TARN_JOURNAL_SUFFIX))
     {
-      id = g_strndup (name, strlen (name) - strlen (TARN_JOURNAL_SUFFIX));
+      id = g_path_get_basename (path);
+      id[strlen (id) - strlen (TARN_JOURNAL_SUFFIX)] = '\0';
       tarn_journal_put_stamp (self, id, made);
     }
 
   return TRUE;
 }
 
-/* Goes on after a failure, so that as much as possible is done, and tells of the first. */
 static gboolean
-rewrite_folder (TarnJournal *self,
-                const char  *folder,
-                GError     **error)
+add_paths (GPtrArray  *paths,
+           const char *folder,
+           GError    **error)
 {
   g_autoptr(GPtrArray) names = tarn_journal_list_files (folder, error);
-  gboolean good = names != NULL;
 
   for (guint i = 0; names != NULL && i < names->len; i++)
-    if (!rewrite_file (self, folder, names->pdata[i], good ? error : NULL))
-      good = FALSE;
+    if (g_str_has_suffix (names->pdata[i], TARN_JOURNAL_SUFFIX) ||
+        g_str_has_suffix (names->pdata[i], TARN_JOURNAL_PREVIOUS))
+      g_ptr_array_add (paths, g_build_filename (folder, names->pdata[i], NULL));
 
-  return good;
+  return names != NULL;
 }
 
 /**
  * tarn_journal_rewrite:
  * @self: a journal that is open
+ * @care: (nullable): it can be stopped between two files
  * @error: return location for an error of %TARN_STORE_ERROR
  *
  * Brings every file to where the keys say it should be: sealed with the new key, or not sealed. It
- * may be stopped at any point and done again.
+ * may be stopped at any point and done again. It goes on after a failure, so that as much as
+ * possible is done, and tells of the first.
  *
  * Returns: %TRUE if all are there
  */
 gboolean
-tarn_journal_rewrite (TarnJournal *self,
-                      GError     **error)
+tarn_journal_rewrite (TarnJournal           *self,
+                      const TarnJournalCare *care,
+                      GError               **error)
 {
   g_autofree char *damaged = g_build_filename (self->folder, TARN_JOURNAL_DAMAGED, NULL);
-  gboolean         good = rewrite_folder (self, self->folder, error);
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  gboolean good;
 
-  return rewrite_folder (self, damaged, good ? error : NULL) && good;
+  good = add_paths (paths, self->folder, error);
+  good = add_paths (paths, damaged, good ? error : NULL) && good;
+  for (guint i = 0; i < paths->len; i++)
+    {
+      if (care != NULL &&
+          g_cancellable_set_error_if_cancelled (care->cancellable, good ? error : NULL))
+        return FALSE;
+      good = rewrite_file (self, paths->pdata[i], good ? error : NULL) && good;
+      if (care != NULL && care->progress != NULL)
+        care->progress (i + 1, paths->len, care->progress_data);
+    }
+
+  return good;
 }

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tarn-reflection.h"
 #include "tarn-store-error.h"
 
@@ -91,10 +93,14 @@ gboolean          tarn_journal_unlock             (TarnJournal      *self,
                                                    const char       *passphrase,
                                                    GError          **error);
 void              tarn_journal_lock               (TarnJournal      *self);
-gboolean          tarn_journal_set_passphrase     (TarnJournal      *self,
-                                                   const char       *old_passphrase,
-                                                   const char       *new_passphrase,
-                                                   GError          **error);
+gboolean
+tarn_journal_set_passphrase (TarnJournal          *self,
+                             const char           *old_passphrase,
+                             const char           *new_passphrase,
+                             GCancellable         *cancellable,
+                             GFileProgressCallback progress,
+                             gpointer              progress_data,
+                             GError              **error);
 
 void              tarn_journal_entry_free         (TarnJournalEntry *self);
 

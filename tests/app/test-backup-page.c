@@ -155,10 +155,25 @@ test_both_can_be_stopped (void)
 }
 
 static void
+agree_to_remove (GtkWidget *page)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr(GtkWidget) dialog = NULL;
+
+  press (page, "Remove Passphrase…");
+  for (guint i = 0; !ADW_IS_MESSAGE_DIALOG (dialog); i++)
+    {
+      g_clear_object (&dialog);
+      dialog = g_list_model_get_item (windows, i);
+    }
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
 test_a_passphrase_is_set_changed_and_removed (void)
 {
   GtkWidget *page = tarn_passphrase_page_new (pages_window ());
-  GtkWidget *dialog;
 
   get_journal ();
   pages_show (page);
@@ -183,15 +198,53 @@ test_a_passphrase_is_set_changed_and_removed (void)
   g_assert_true (tarn_journal_unlock (get_journal (), "new words", NULL));
 
   fill (page, 0, "new words");
-  press (page, "Remove Passphrase…");
-  dialog = GTK_WIDGET (gtk_application_get_active_window (
-    gtk_window_get_application (GTK_WINDOW (pages_window ()))));
-  for (guint i = 0; !ADW_IS_MESSAGE_DIALOG (dialog); i++)
-    dialog = g_list_model_get_item (gtk_window_get_toplevels (), i);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
+  agree_to_remove (page);
   wait_for (page, "Before you set a passphrase");
   g_assert_false (tarn_journal_is_sealed (get_journal ()));
   tarn_window_go_back (pages_window ());
+}
+
+/* The passphrase is worked out as slowly as for a person, so that there is something to stop. */
+static void
+test_a_change_of_the_passphrase_can_be_stopped (void)
+{
+  GtkWidget *page = tarn_passphrase_page_new (pages_window ());
+
+  get_journal ()->quick = FALSE;
+  pages_show (page);
+  fill (page, 0, PASSPHRASE);
+  fill (page, 1, PASSPHRASE);
+  press (page, "Set Passphrase");
+  wait_for (page, "Locking every reflection");
+  press (page, "Stop");
+  g_assert_true (pages_says (page, "Stopping…"));
+  wait_for (page, "Stopped. There is no passphrase, as before.");
+  g_assert_false (tarn_journal_is_sealed (get_journal ()));
+
+  /* What was written is still there to try again. */
+  press (page, "Set Passphrase");
+  wait_for (page, "Your reflections are locked with a passphrase.");
+
+  fill (page, 0, PASSPHRASE);
+  fill (page, 1, "new words");
+  fill (page, 2, "new words");
+  press (page, "Change Passphrase");
+  press (page, "Stop");
+  wait_for (page, "Stopped. Your passphrase is the same as before.");
+  agree_to_remove (page);
+  wait_for (page, "Writing every reflection");
+  press (page, "Stop");
+  wait_for (page, "Stopped. Your passphrase is the same as before.");
+  tarn_journal_lock (get_journal ());
+  g_assert_true (tarn_journal_unlock (get_journal (), PASSPHRASE, NULL));
+
+  /* Whoever goes away meanwhile is told where they are. */
+  fill (page, 0, PASSPHRASE);
+  agree_to_remove (page);
+  wait_for (page, "Writing every reflection");
+  tarn_window_go_back (pages_window ());
+  wait_for (GTK_WIDGET (pages_window ()), "Passphrase removed");
+  g_assert_false (tarn_journal_is_sealed (get_journal ()));
 }
 
 int
@@ -205,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/backup-page/both-can-be-stopped", test_both_can_be_stopped);
   g_test_add_func ("/passphrase-page/is-set-changed-and-removed",
                    test_a_passphrase_is_set_changed_and_removed);
+  g_test_add_func ("/passphrase-page/stopped", test_a_change_of_the_passphrase_can_be_stopped);
 
   return g_test_run ();
 }

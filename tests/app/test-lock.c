@@ -83,7 +83,8 @@ test_after_unlocking_the_same_question_is_shown (void)
   g_autoptr(GError) error = NULL;
 
   get_journal ()->quick = TRUE;
-  g_assert_true (tarn_journal_set_passphrase (get_journal (), NULL, PASSPHRASE, &error));
+  g_assert_true (tarn_journal_set_passphrase (get_journal (), NULL, PASSPHRASE, NULL, NULL, NULL,
+                                              &error));
   g_assert_no_error (error);
 
   tarn_reflection_set_finished (tarn_session_get_reflection (session), FALSE);

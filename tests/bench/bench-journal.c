@@ -150,7 +150,7 @@ main (int   argc,
 
   journal = tarn_journal_new (full);
   start = g_get_monotonic_time ();
-  tarn_journal_set_passphrase (journal, NULL, THE_PASSPHRASE, &error);
+  tarn_journal_set_passphrase (journal, NULL, THE_PASSPHRASE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   printf ("setting a passphrase for all of them   %8.1f ms\n", since (start));
   g_clear_pointer (&journal, tarn_journal_unref);

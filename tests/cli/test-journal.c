@@ -107,7 +107,7 @@ test_a_sealed_journal_wants_its_passphrase (void)
   g_autoptr(GError) error = NULL;
 
   save (journal, "a", PHRASE);
-  tarn_journal_set_passphrase (journal, NULL, "one", &error);
+  tarn_journal_set_passphrase (journal, NULL, "one", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   right = run (home, "one\n", "list", "--passphrase-fd", "0", NULL);
@@ -223,7 +223,7 @@ test_two_passphrases_may_come_from_one_place (void)
   g_autoptr(GError) error = NULL;
 
   save (journal, "a", PHRASE);
-  tarn_journal_set_passphrase (journal, NULL, "one", &error);
+  tarn_journal_set_passphrase (journal, NULL, "one", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   cli = run (home, "one\ntwo\n", "backup", "-o", file, "--passphrase-fd", "0",
              "--backup-passphrase-fd", "0", NULL);
@@ -244,7 +244,7 @@ test_export_writes_one_in_the_open (void)
   g_autoptr(GError) error = NULL;
 
   save (journal, "a", PHRASE);
-  tarn_journal_set_passphrase (journal, NULL, "one", &error);
+  tarn_journal_set_passphrase (journal, NULL, "one", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   cli = run (home, "one\n", "export", "a", "-o", file, "--passphrase-fd", "0", NULL);
@@ -337,7 +337,7 @@ test_what_is_typed_is_not_shown (void)
   int   terminal;
 
   save (journal, "a", PHRASE);
-  tarn_journal_set_passphrase (journal, NULL, "swordfish", &error);
+  tarn_journal_set_passphrase (journal, NULL, "swordfish", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   terminal = start_on_terminal (home, &pid);

@@ -64,8 +64,34 @@ change (TarnJournal *journal,
         const char  *from,
         const char  *to)
 {
-  if (tarn_journal_set_passphrase (journal, from, to, NULL))
+  if (tarn_journal_set_passphrase (journal, from, to, NULL, NULL, NULL, NULL))
     say (to != NULL ? to : "none", 0);
+  else
+    save (journal, "a", 9);
+}
+
+static void
+stop_cb (goffset  n_done,
+         goffset  n_all,
+         gpointer cancellable)
+{
+  if (n_done == 2)
+    g_cancellable_cancel (cancellable);
+}
+
+/* A change that is stopped when two files of six are written: it is as if it had not begun. */
+static void
+stop (TarnJournal *journal,
+      const char  *from,
+      const char  *to)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  if (tarn_journal_set_passphrase (journal, from, to, cancellable, stop_cb, cancellable, &error))
+    exit (1);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (from != NULL ? from : "none", 0);
   else
     save (journal, "a", 9);
 }
@@ -99,6 +125,12 @@ main (int   argc,
     change (journal, "one", "two");
   else if (g_str_equal (work, "remove"))
     change (journal, "one", NULL);
+  else if (g_str_equal (work, "stop-set"))
+    stop (journal, NULL, "one");
+  else if (g_str_equal (work, "stop-change"))
+    stop (journal, "one", "two");
+  else if (g_str_equal (work, "stop-remove"))
+    stop (journal, "one", NULL);
   else if (g_str_equal (work, "delete"))
     {
       if (tarn_journal_delete (journal, "b", NULL))

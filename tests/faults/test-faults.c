@@ -39,6 +39,9 @@ static const Work works[] = {
   { "set", FALSE },
   { "change", TRUE },
   { "remove", TRUE },
+  { "stop-set", FALSE },
+  { "stop-change", TRUE },
+  { "stop-remove", TRUE },
   { "delete", FALSE },
 };
 
@@ -78,7 +81,7 @@ prepare (const char *folder,
       }
 
   if (sealed)
-    tarn_journal_set_passphrase (journal, NULL, "one", &error);
+    tarn_journal_set_passphrase (journal, NULL, "one", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -444,7 +444,7 @@ test_one_that_another_has_open_can_be_read_but_not_written (void)
   save (second, "b", NULL);
 
   /* Nor can all be changed at once while another has the journal open. */
-  g_assert_false (tarn_journal_set_passphrase (second, NULL, "one", &error));
+  g_assert_false (tarn_journal_set_passphrase (second, NULL, "one", NULL, NULL, NULL, &error));
   g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_BUSY);
   g_clear_error (&error);
   g_assert_false (tarn_journal_delete_all (second, &error));

@@ -55,7 +55,7 @@ set_passphrase (TarnJournal *journal,
 {
   g_autoptr(GError) error = NULL;
 
-  tarn_journal_set_passphrase (journal, old_passphrase, new_passphrase, &error);
+  tarn_journal_set_passphrase (journal, old_passphrase, new_passphrase, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -165,7 +165,7 @@ test_a_wrong_passphrase_opens_nothing_and_says_so (void)
   g_assert_true (tarn_journal_is_locked (again));
   g_clear_error (&error);
 
-  g_assert_false (tarn_journal_set_passphrase (again, "wrong", NULL, &error));
+  g_assert_false (tarn_journal_set_passphrase (again, "wrong", NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
   g_clear_error (&error);
 
@@ -269,6 +269,96 @@ test_lost_keys_come_back_from_the_files (void)
   g_assert_true (g_file_test (keys, G_FILE_TEST_EXISTS));
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         at;
+} Stop;
+
+static void
+stop_cb (goffset  n_done,
+         goffset  n_all,
+         gpointer data)
+{
+  Stop *stop = data;
+
+  g_assert_cmpint (n_all, ==, 6);
+  if (n_done == stop->at)
+    g_cancellable_cancel (stop->cancellable);
+}
+
+/* What the passphrase was and is to be; NULL for none. */
+static const struct
+{
+  const char *name;
+  const char *before;
+  const char *after;
+} changes[] = {
+  { "set", NULL, "new" },
+  { "change", "old", "new" },
+  { "remove", "old", NULL },
+};
+
+static void
+assert_as_before (const char *folder,
+                  const char *before,
+                  const char *after)
+{
+  g_autoptr(TarnJournal) again = new_journal (folder);
+  g_autofree char *damaged = g_build_filename (folder, "damaged", "b.xml", NULL);
+
+  g_assert_cmpint (tarn_journal_is_sealed (again), ==, before != NULL);
+  if (before != NULL)
+    {
+      g_assert_false (after != NULL && tarn_journal_unlock (again, after, NULL));
+      g_assert_true (tarn_journal_unlock (again, before, NULL));
+      g_assert_cmpuint (count_plain (folder), ==, 0);
+    }
+  else
+    {
+      g_assert_cmpuint (count_plain (folder), ==, 7);
+      scratch_holds (damaged, "no XML, but " PHRASE);
+    }
+  assert_opens (again, 3);
+  g_assert_null (again->keys.old_secret);
+}
+
+/* Before the first file, after any of them, and when all are written. */
+static void
+test_stopping_brings_everything_back (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    for (guint at = 0; at <= 6; at++)
+      {
+        g_auto(Scratch) folder = scratch_new ();
+        g_autoptr(TarnJournal) journal = new_journal (folder);
+        g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+        g_autofree char *damaged = scratch_write (folder, "damaged/b.xml", "no XML, but " PHRASE);
+        g_autoptr(GError) error = NULL;
+        Stop stop = { cancellable, at };
+
+        g_test_message ("%s, stopped after %u files", changes[i].name, at);
+        for (guint n = 0; n < 2; n++)
+          {
+            save (journal, "a");
+            save (journal, "c");
+          }
+        save (journal, "d");
+        if (changes[i].before != NULL)
+          set_passphrase (journal, NULL, changes[i].before);
+        if (at == 0)
+          g_cancellable_cancel (cancellable);
+
+        g_assert_false (tarn_journal_set_passphrase (journal, changes[i].before, changes[i].after,
+                                                     cancellable, stop_cb, &stop, &error));
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+        assert_opens (journal, 3);
+        save (journal, "d");
+        g_clear_pointer (&journal, tarn_journal_unref);
+        assert_as_before (folder, changes[i].before, changes[i].after);
+      }
+}
+
 static void
 test_deleting_all_is_the_way_out_of_a_forgotten_passphrase (void)
 {
@@ -301,6 +391,7 @@ main (int   argc,
                    test_after_sealing_nothing_plain_is_left_or_written);
   g_test_add_func ("/passphrase/old", test_an_old_passphrase_is_of_no_use);
   g_test_add_func ("/passphrase/lost-keys", test_lost_keys_come_back_from_the_files);
+  g_test_add_func ("/passphrase/stopped", test_stopping_brings_everything_back);
   g_test_add_func ("/passphrase/forgotten",
                    test_deleting_all_is_the_way_out_of_a_forgotten_passphrase);
 
