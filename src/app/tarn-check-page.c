@@ -162,7 +162,7 @@ save_copy_cb (GFile   *file,
   if (tarn_save (path, data, length, 0600, &error))
     tarn_window_add_toast (self->window, _("Copy saved"));
   else
-    tarn_window_add_toast (self->window, error->message);
+    tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Saved"), error->message);
 }
 
 static void
@@ -184,16 +184,18 @@ undo_free (gpointer data)
   g_free (undo);
 }
 
-static void
-undo_remove (gpointer window,
-             gpointer user_data)
+static gboolean
+undo_remove (TarnWindow *window,
+             gpointer    user_data,
+             GError    **error)
 {
   Undo *undo = user_data;
-  g_autoptr(GError) error = NULL;
 
-  if (!tarn_own_put_back (undo->path, undo->bytes, &error))
-    tarn_window_add_toast (window, error->message);
+  if (!tarn_own_put_back (undo->path, undo->bytes, error))
+    return FALSE;
+
   tarn_library_reread (tarn_window_get_library (window));
+  return TRUE;
 }
 
 static void
@@ -206,7 +208,7 @@ remove_cb (TarnCheckPage *self)
 
   if (bytes == NULL)
     {
-      tarn_window_add_toast (window, error->message);
+      tarn_dialogs_message (GTK_WINDOW (window), _("Not Removed"), error->message);
       return;
     }
 

@@ -68,13 +68,13 @@ check_clicked_cb (TarnItemView *self)
   tarn_item_view_focus (self);
 }
 
-static void
-undo_clear (gpointer window,
-            gpointer user_data)
+static gboolean
+undo_clear (TarnWindow *window,
+            gpointer    user_data,
+            GError    **error)
 {
-  TarnUndoAnswer *undo = user_data;
-
-  tarn_undo_answer_run (undo);
+  tarn_undo_answer_run (user_data);
+  return TRUE;
 }
 
 static void

@@ -143,15 +143,17 @@ static void
 list_places (TarnMapView *self,
              gboolean     open_last);
 
-static void
-undo_remove (gpointer window,
-             gpointer user_data)
+static gboolean
+undo_remove (TarnWindow *window,
+             gpointer    user_data,
+             GError    **error)
 {
   Undo *undo = user_data;
 
   if (undo->place != NULL)
     tarn_reflection_take_place (tarn_session_get_reflection (undo->session),
                                 g_steal_pointer (&undo->place));
+  return TRUE;
 }
 
 static void

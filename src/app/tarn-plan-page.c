@@ -111,21 +111,23 @@ removed_free (gpointer data)
   g_free (removed);
 }
 
-static void
-undo_remove_cb (gpointer window,
-                gpointer user_data)
+static gboolean
+undo_remove_cb (TarnWindow *window,
+                gpointer    user_data,
+                GError    **error)
 {
   Removed *removed = user_data;
   g_autoptr(TarnPlanPage) self = g_weak_ref_get (&removed->page);
   guint index;
 
   if (self == NULL || removed->action == NULL)
-    return;
+    return TRUE;
   index = MIN (removed->index, tarn_reflection_get_plan (get_reflection (self))->len);
   tarn_reflection_insert_plan_action (get_reflection (self), index,
                                       g_steal_pointer (&removed->action));
   add_card (self, index);
   gtk_widget_grab_focus (find_card (self, index));
+  return TRUE;
 }
 
 static void

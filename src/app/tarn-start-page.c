@@ -8,6 +8,7 @@
 #include "tarn-start-page.h"
 
 #include "tarn-column.h"
+#include "tarn-dialogs.h"
 #include "tarn-entry-row.h"
 #include "tarn-heading.h"
 #include "tarn-journal-backup.h"
@@ -59,19 +60,21 @@ get_library (TarnStartPage *self)
   return tarn_window_get_library (self->window);
 }
 
-static void
-undo_delete (gpointer window,
-             gpointer user_data)
+static gboolean
+undo_delete (TarnWindow *window,
+             gpointer    user_data,
+             GError    **error)
 {
   Undo        *undo = user_data;
   GtkWidget   *page = tarn_window_get_page (window);
   TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (window));
-  g_autoptr(GError) error = NULL;
 
-  if (!tarn_journal_save_bytes (journal, undo->id, undo->content, &error))
-    tarn_window_add_toast (window, error->message);
+  if (!tarn_journal_save_bytes (journal, undo->id, undo->content, error))
+    return FALSE;
+
   if (TARN_IS_START_PAGE (page))
     tarn_start_page_refresh (TARN_START_PAGE (page));
+  return TRUE;
 }
 
 static void
@@ -130,7 +133,7 @@ delete_cb (TarnEntryRow  *row,
   content = tarn_journal_read_content (journal, id, &error);
   if (content == NULL || !tarn_journal_delete (journal, id, &error))
     {
-      tarn_window_add_toast (self->window, error->message);
+      tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Deleted"), error->message);
       tarn_start_page_refresh (self);
       return;
     }

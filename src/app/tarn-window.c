@@ -10,6 +10,7 @@
 #include "tarn-dialogs.h"
 #include "tarn-handouts-page.h"
 #include "tarn-lock-screen.h"
+#include "tarn-notice.h"
 #include "tarn-opener.h"
 #include "tarn-own-page.h"
 #include "tarn-page.h"
@@ -26,33 +27,21 @@ struct _TarnWindow
 
   TarnLibrary *library;
   TarnSession *session;
-  GPtrArray   *pages; /* borrowed from the stack, the shown one last */
-  GPtrArray   *toasts_with_undo;
+  GPtrArray   *pages;    /* borrowed from the stack, the shown one last */
   GtkWidget   *lock;     /* or NULL: shown instead of everything */
   GtkWidget   *workshop; /* the trainer's page, once there is one: its room must not get lost */
   char        *room;     /* the folder of a room that this is one person's window of, or NULL */
 
-  GtkStack        *outer;
-  GtkWidget       *content;
-  GtkWidget       *cover;
-  GtkWidget       *hidden;
-  GtkWidget       *show_again;
-  GtkStack        *stack;
-  AdwToastOverlay *toasts;
-  GtkWidget       *back;
-  AdwWindowTitle  *title;
+  GtkStack       *outer;
+  GtkWidget      *content;
+  GtkWidget      *cover;
+  GtkWidget      *hidden;
+  GtkWidget      *show_again;
+  GtkStack       *stack;
+  TarnNotice     *notice;
+  GtkWidget      *back;
+  AdwWindowTitle *title;
 };
-
-typedef struct
-{
-  TarnWindow    *window;
-  GFunc          undo;
-  gpointer       user_data;
-  GDestroyNotify destroy;
-} Undo;
-
-/* Long enough to be read and reached by somebody who is slow. */
-#define UNDO_SECONDS 15
 
 /* Where it cannot be as large as the screen. */
 #define ROOM_WIDTH  880
@@ -73,68 +62,28 @@ show_last (TarnWindow *self)
                                   tarn_page_get_actions (page));
 }
 
-/* A toast reads its title as markup; what is said in it may come from a file. */
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
 static void
 may_undo (TarnWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", self->toasts_with_undo->len > 0);
+  gboolean enabled = tarn_notice_may_undo (self->notice);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", enabled);
 }
 
-/* The button of the toast may be many stops of the focus away, and it does not stay for long. */
+/* The button for it may be many stops of the focus away, and it does not stay for long. */
 static void
 undo_action_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
   TarnWindow *self = TARN_WINDOW (widget);
-  GPtrArray  *toasts = self->toasts_with_undo;
   GtkWidget  *focus = gtk_root_get_focus (GTK_ROOT (self));
-  g_autoptr(AdwToast) toast = NULL;
 
   /* What is being typed has an undo of its own. */
   if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
-    {
-      gtk_widget_activate_action (focus, "text.undo", NULL);
-      return;
-    }
-
-  toast = g_object_ref (toasts->pdata[toasts->len - 1]);
-  g_signal_emit_by_name (toast, "button-clicked");
-  adw_toast_dismiss (toast);
-}
-
-static void
-undo_cb (AdwToast *toast,
-         Undo     *data)
-{
-  data->undo (data->window, data->user_data);
-}
-
-static void
-toast_gone_cb (AdwToast   *toast,
-               TarnWindow *self)
-{
-  g_ptr_array_remove (self->toasts_with_undo, toast);
-  may_undo (self);
-}
-
-static void
-undo_free (gpointer  data,
-           GClosure *closure)
-{
-  Undo *undo = data;
-
-  if (undo->destroy != NULL)
-    undo->destroy (undo->user_data);
-  g_free (undo);
+    gtk_widget_activate_action (focus, "text.undo", NULL);
+  else
+    tarn_notice_undo (self->notice);
 }
 
 static void
@@ -171,7 +120,12 @@ save_failed_cb (TarnSession *session,
                 const char  *message,
                 TarnWindow  *self)
 {
-  tarn_window_add_toast (self, message);
+  const char      *heading = _("Your last changes could not be saved");
+  const char      *again = _("They are still here. Tarn tries again when you change something "
+                             "more, and before the window closes.");
+  g_autofree char *body = g_strconcat (message, "\n\n", again, NULL);
+
+  tarn_dialogs_message (GTK_WINDOW (self), heading, body);
 }
 
 static gboolean
@@ -321,7 +275,6 @@ tarn_window_dispose (GObject *object)
   TarnWindow *self = TARN_WINDOW (object);
 
   g_ptr_array_set_size (self->pages, 0);
-  g_ptr_array_set_size (self->toasts_with_undo, 0);
   g_clear_object (&self->workshop);
   if (self->library != NULL)
     tarn_window_set_session (self, NULL);
@@ -337,7 +290,6 @@ tarn_window_finalize (GObject *object)
   TarnWindow *self = TARN_WINDOW (object);
 
   g_ptr_array_unref (self->pages);
-  g_ptr_array_unref (self->toasts_with_undo);
   g_free (self->room);
 
   G_OBJECT_CLASS (tarn_window_parent_class)->finalize (object);
@@ -353,6 +305,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   object_class->finalize = tarn_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = tarn_window_close_request;
 
+  g_type_ensure (TARN_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, content);
@@ -360,7 +313,7 @@ tarn_window_class_init (TarnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, hidden);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, show_again);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TarnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TarnWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, back);
   gtk_widget_class_bind_template_child (widget_class, TarnWindow, title);
 
@@ -377,8 +330,8 @@ static void
 tarn_window_init (TarnWindow *self)
 {
   self->pages = g_ptr_array_new ();
-  self->toasts_with_undo = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->notice, "changed", G_CALLBACK (may_undo), self);
   may_undo (self);
 }
 
@@ -739,13 +692,7 @@ tarn_window_drop_undo (TarnWindow *self)
 {
   g_return_if_fail (TARN_IS_WINDOW (self));
 
-  while (self->toasts_with_undo->len > 0)
-    {
-      g_autoptr(AdwToast) toast = g_ptr_array_steal_index (self->toasts_with_undo, 0);
-
-      adw_toast_dismiss (toast);
-    }
-  may_undo (self);
+  tarn_notice_drop (self->notice);
 }
 
 /**
@@ -829,15 +776,15 @@ tarn_window_add_toast (TarnWindow *self,
   g_return_if_fail (TARN_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, new_toast (text));
+  tarn_notice_say (self->notice, text);
 }
 
 /**
  * tarn_window_add_undo_toast:
  * @self: a window
  * @text: what was done
- * @undo: what the button does; its first argument is the window
- * @user_data: (closure undo): its second argument
+ * @undo: what the button does
+ * @user_data: (closure undo): for @undo
  * @destroy: (nullable): frees @user_data
  *
  * Says what was done, with a button that takes it back.
@@ -845,31 +792,13 @@ tarn_window_add_toast (TarnWindow *self,
 void
 tarn_window_add_undo_toast (TarnWindow    *self,
                             const char    *text,
-                            GFunc          undo,
+                            TarnUndo       undo,
                             gpointer       user_data,
                             GDestroyNotify destroy)
 {
-  AdwToast *toast;
-  Undo     *data;
-
   g_return_if_fail (TARN_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (undo != NULL);
 
-  data = g_new0 (Undo, 1);
-  data->window = self;
-  data->undo = undo;
-  data->user_data = user_data;
-  data->destroy = destroy;
-
-  toast = new_toast (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), data, undo_free, 0);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
-  g_ptr_array_add (self->toasts_with_undo, g_object_ref (toast));
-  may_undo (self);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  tarn_notice_offer (self->notice, text, undo, user_data, destroy);
 }
 
 /**

@@ -22,6 +22,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnWindow, tarn_window, TARN, WINDOW, AdwApplicationWindow)
 
+/**
+ * TarnUndo:
+ * @window: the window
+ * @user_data: (closure): what to take back
+ * @error: return location for an error
+ *
+ * Takes back what was done.
+ *
+ * Returns: %FALSE with @error set if that cannot be done now; it is called again when the person
+ *   tries again
+ */
+typedef gboolean (*TarnUndo) (TarnWindow *window,
+                              gpointer    user_data,
+                              GError    **error);
+
 TarnWindow  *tarn_window_new            (GtkApplication *application,
                                          TarnLibrary    *library);
 TarnWindow  *tarn_window_new_for_room   (GtkApplication    *application,
@@ -56,7 +71,7 @@ void         tarn_window_add_toast      (TarnWindow     *self,
                                          const char     *text);
 void         tarn_window_add_undo_toast (TarnWindow     *self,
                                          const char     *text,
-                                         GFunc           undo,
+                                         TarnUndo        undo,
                                          gpointer        user_data,
                                          GDestroyNotify  destroy);
 void         tarn_window_focus_heading  (TarnWindow     *self);

@@ -9,6 +9,8 @@ import os
 import select
 import subprocess
 
+from screen import Atspi
+
 # Where the two windows are, in pixels, so that neither hides the other.
 PLACE = (0, 0)
 OTHER_PLACE = (1000, 20)
@@ -17,6 +19,19 @@ OTHER_PLACE = (1000, 20)
 def act(*words):
     """Does something with the mouse."""
     subprocess.run(['xdotool', *(str(word) for word in words)], check=True)
+
+
+def click(window, role, name):
+    """Clicks on something that is anywhere in the window."""
+    def found():
+        for node in window.walk(window.application):
+            if node.get_role_name() == role and node.get_name() == name:
+                return node
+        return None
+
+    area = window.wait(found, f'{role} “{name}”').get_extents(Atspi.CoordType.WINDOW)
+    act('mousemove', '--window', window.window, area.x + area.width // 2,
+        area.y + area.height // 2, 'click', 1)
 
 
 def place(person):

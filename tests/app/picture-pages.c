@@ -403,10 +403,12 @@ show_hidden (const PicturePage *page)
   return get_window ();
 }
 
-static void
-undo_nothing (gpointer window,
-              gpointer user_data)
+static gboolean
+undo_nothing (TarnWindow *window,
+              gpointer    user_data,
+              GError    **error)
 {
+  return TRUE;
 }
 
 static GtkWindow *
