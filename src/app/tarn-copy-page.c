@@ -10,6 +10,7 @@
 #include "tarn-back.h"
 #include "tarn-check-page.h"
 #include "tarn-column.h"
+#include "tarn-dialogs.h"
 #include "tarn-limits.h"
 #include "tarn-load.h"
 #include "tarn-own.h"
@@ -102,7 +103,7 @@ row_cb (TarnCopyPage *self,
   path = make_copy (self, entry, &error);
   if (path == NULL)
     {
-      tarn_window_add_toast (window, error->message);
+      tarn_dialogs_message (GTK_WINDOW (window), _("Not Copied"), error->message);
       return;
     }
 

@@ -89,9 +89,11 @@ save (TarnHandInPage *self,
   const char      *kept = _("Your answers are still here. Tell the trainer, and press Hand In "
                             "again when it is mended.");
 
-  keep_token (self);
   if (tarn_response_save (response, path, &error))
-    return TRUE;
+    {
+      keep_token (self);
+      return TRUE;
+    }
 
   if (self->folder == NULL)
     {

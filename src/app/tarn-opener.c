@@ -167,7 +167,7 @@ tarn_opener_open_entry (TarnWindow             *window,
   now = tarn_journal_load (tarn_library_get_journal (library), entry->id, &error);
   if (now == NULL)
     {
-      tarn_window_add_toast (window, error->message);
+      tarn_dialogs_message (GTK_WINDOW (window), _("Not Opened"), error->message);
       return;
     }
 
@@ -358,7 +358,7 @@ tarn_opener_add_questionnaire (TarnWindow *window,
   path = tarn_own_add (id, bytes, &error);
   if (path == NULL)
     {
-      tarn_window_add_toast (window, error->message);
+      tarn_dialogs_message (GTK_WINDOW (window), _("Not Added"), error->message);
       return;
     }
 

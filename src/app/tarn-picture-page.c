@@ -88,7 +88,7 @@ chosen_cb (GFile   *file,
       if (tarn_save (path, saving->text, strlen (saving->text), 0600, &error))
         tarn_window_add_toast (window, _("Group picture saved"));
       else
-        tarn_window_add_toast (window, error->message);
+        tarn_dialogs_message (GTK_WINDOW (window), _("Not Saved"), error->message);
     }
   g_object_unref (saving->page);
   g_free (saving->text);

@@ -53,12 +53,14 @@ say_late (TarnReportPage *self,
           const GError   *error)
 {
   g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *words = NULL;
+  g_autofree char *words = g_strdup_printf (_("Saved as “%s”"), name);
 
   if (self->window == NULL)
     return;
-  words = g_strdup_printf (_("Saved as “%s”"), name);
-  tarn_window_add_toast (self->window, error != NULL ? error->message : words);
+  if (error == NULL)
+    tarn_window_add_toast (self->window, words);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    fail (self, _("Could Not Save the Report"), error->message);
 }
 
 static void

@@ -34,7 +34,8 @@ struct _TarnSession
   gboolean   saving;
   gboolean   dirty;
   gboolean   abandoned;
-  gboolean   quiet; /* what changes now makes no difference to what is asked and scored */
+  gboolean   failing; /* the last try to save it */
+  gboolean   quiet;   /* what changes now makes no difference to what is asked and scored */
 };
 
 enum
@@ -98,15 +99,18 @@ saved_cb (GObject      *object,
   TarnSession     *self = TARN_SESSION (object);
   g_autofree char *notice = NULL;
   g_autoptr(GError) error = NULL;
+  gboolean failed_before = self->failing;
 
   self->saving = FALSE;
   if (self->dirty)
     schedule_save (self);
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  self->failing = !g_task_propagate_boolean (G_TASK (result), &error);
+  if (self->failing)
     {
       self->dirty = TRUE;
-      g_signal_emit (self, signals[SAVE_FAILED], 0, error->message);
+      if (!failed_before)
+        g_signal_emit (self, signals[SAVE_FAILED], 0, error->message);
     }
 
   notice = tarn_journal_take_notice (tarn_library_get_journal (self->library));
@@ -234,8 +238,8 @@ tarn_session_class_init (TarnSessionClass *klass)
    * @self: a session
    * @message: why, for a person
    *
-   * Emitted when the reflection could not be saved. It is tried again after the next change, and
-   * before the window closes.
+   * Emitted when the reflection could not be saved, but not again before it could. It is tried
+   * after the next change, and before the window closes.
    */
   signals[SAVE_FAILED] = g_signal_new ("save-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -8,6 +8,7 @@
 #include "tarn-trouble-view.h"
 
 #include "tarn-check-page.h"
+#include "tarn-dialogs.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -107,7 +108,7 @@ bring_back_cb (GtkWidget       *button,
   if (tarn_journal_bring_back (journal, id, &error))
     tarn_window_add_toast (window, _("The version before the last change is back"));
   else
-    tarn_window_add_toast (window, error->message);
+    tarn_dialogs_message (GTK_WINDOW (window), _("Not Brought Back"), error->message);
 
   g_ptr_array_set_size (self->damaged, 0);
   g_signal_emit (self, signals[BROUGHT_BACK], 0);

@@ -153,6 +153,7 @@ test_what_could_not_be_saved_is_saved_before_the_end (void)
   tarn_reflection_choose (tarn_session_get_reflection (session), "OP-FOOT-1", "older");
   pages_wait (has_failed, &n);
   g_assert_false (tarn_session_flush (session, NULL));
+  g_assert_cmpuint (n, ==, 1);
 
   g_unlink (folder);
   g_rename (away, folder);
