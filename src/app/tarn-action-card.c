@@ -12,6 +12,7 @@
 #include "tarn-date-row.h"
 #include "tarn-heading.h"
 #include "tarn-text-area.h"
+#include "tarn-text-row.h"
 
 struct _TarnActionCard
 {
@@ -112,7 +113,7 @@ new_rows (TarnActionCard *self,
           const char     *today)
 {
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *who = adw_entry_row_new ();
+  GtkWidget *who = tarn_text_row_new (_("Who can help"));
   GtkWidget *done_row = adw_action_row_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -122,7 +123,6 @@ new_rows (TarnActionCard *self,
   g_signal_connect_swapped (self->by, "notify::date", G_CALLBACK (changed_cb), self);
 
   self->who = GTK_EDITABLE (who);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (who), _("Who can help"));
   g_signal_connect_swapped (who, "changed", G_CALLBACK (changed_cb), self);
 
   self->done = GTK_CHECK_BUTTON (gtk_check_button_new ());

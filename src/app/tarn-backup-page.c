@@ -15,6 +15,7 @@
 #include "tarn-journal-backup.h"
 #include "tarn-passphrase-fields.h"
 #include "tarn-secret-text.h"
+#include "tarn-text-row.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -367,10 +368,10 @@ add_restoring (TarnBackupPage *self)
   add_button (self, _("Choose a Backup…"), G_CALLBACK (choose_cb));
   self->name = tarn_column_add_words (self->column, "", NULL);
   list = tarn_column_add_rows (self->column, _("Passphrase of the backup"));
-  self->passphrase = tarn_passphrase_row_new (_("Passphrase of this backup"));
+  self->passphrase = tarn_text_row_new_secret (_("Passphrase of this backup"));
   g_signal_connect_object (self->passphrase, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->passphrase, "entry-activated",
+  g_signal_connect_object (self->passphrase, "entered",
                            G_CALLBACK (tarn_backup_page_restore), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (list), self->passphrase);
   g_object_bind_property (self->passphrase, "visible", list, "visible", G_BINDING_SYNC_CREATE);

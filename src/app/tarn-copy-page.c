@@ -15,6 +15,7 @@
 #include "tarn-load.h"
 #include "tarn-own.h"
 #include "tarn-questionnaire-copy.h"
+#include "tarn-text-row.h"
 
 #include <glib/gi18n.h>
 
@@ -176,8 +177,7 @@ tarn_copy_page_new (TarnWindow *window)
                             NULL);
 
   list = tarn_column_add_rows (self->column, _("Its title"));
-  entry = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _("What you will call it"));
+  entry = tarn_text_row_new (_("What you will call it"));
   self->title = GTK_EDITABLE (entry);
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
 

@@ -7,6 +7,7 @@
 
 #include "tarn-passphrase-fields.h"
 
+#include "tarn-text-row.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -54,8 +55,7 @@ changed_cb (TarnPassphraseFields *self)
 
   gtk_label_set_text (GTK_LABEL (self->state), state);
   gtk_widget_set_visible (self->state, *state != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->second),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state, -1);
+  tarn_text_row_describe (TARN_TEXT_ROW (self->second), state);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -73,11 +73,11 @@ add_row (TarnPassphraseFields *self,
          GtkWidget            *list,
          const char           *title)
 {
-  GtkWidget *row = tarn_passphrase_row_new (title);
+  GtkWidget *row = tarn_text_row_new_secret (title);
 
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "entry-activated", G_CALLBACK (entered_cb), self,
+  g_signal_connect_object (row, "entered", G_CALLBACK (entered_cb), self,
                            G_CONNECT_SWAPPED);
   return row;
 }
@@ -109,51 +109,6 @@ tarn_passphrase_fields_init (TarnPassphraseFields *self)
 {
 }
 
-static void
-name_by_tip (GtkWidget *button)
-{
-  const char *tip = gtk_widget_get_tooltip_text (button);
-
-  if (tip != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
-                                    -1);
-}
-
-/* libadwaita 1.2 names the buttons of the row by their type. Their tips say what they do, and
- * change with it. */
-static void
-name_buttons (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget))
-    {
-      name_by_tip (widget);
-      g_signal_connect (widget, "notify::tooltip-text", G_CALLBACK (name_by_tip), NULL);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_buttons (child);
-}
-
-/**
- * tarn_passphrase_row_new:
- * @title: what it is for
- *
- * Makes one entry row that hides what is typed, with a button to look at it. What is typed is kept
- * in memory that is never written to the disk, as far as the computer allows it.
- *
- * Returns: (transfer floating): the row, a #GtkEditable
- */
-GtkWidget *
-tarn_passphrase_row_new (const char *title)
-{
-  GtkWidget *row = adw_password_entry_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  name_buttons (row);
-  return row;
-}
-
 /**
  * tarn_passphrase_fields_new:
  * @first: the name of the first field
@@ -183,8 +138,7 @@ tarn_passphrase_fields_new (const char *first,
   if (advice != NULL)
     {
       gtk_box_append (GTK_BOX (box), tarn_dim_label_new (advice));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->first),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, advice, -1);
+      tarn_text_row_describe (TARN_TEXT_ROW (self->first), advice);
     }
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), self->state);

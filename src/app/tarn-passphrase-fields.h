@@ -25,6 +25,5 @@ GtkWidget  *tarn_passphrase_fields_new   (const char           *first,
                                           const char           *advice);
 const char *tarn_passphrase_fields_get   (TarnPassphraseFields *self);
 void        tarn_passphrase_fields_clear (TarnPassphraseFields *self);
-GtkWidget  *tarn_passphrase_row_new      (const char           *title);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "tarn-help-page.h"
 #include "tarn-passphrase-fields.h"
 #include "tarn-secret-text.h"
+#include "tarn-text-row.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -321,7 +322,7 @@ add_current (TarnPassphrasePage *self)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Passphrase now"), -1);
-  self->current = tarn_passphrase_row_new (_("Passphrase now"));
+  self->current = tarn_text_row_new_secret (_("Passphrase now"));
   gtk_list_box_append (GTK_LIST_BOX (list), self->current);
   g_signal_connect_object (self->current, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

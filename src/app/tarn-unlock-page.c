@@ -9,8 +9,8 @@
 
 #include "tarn-dialogs.h"
 #include "tarn-heading.h"
-#include "tarn-passphrase-fields.h"
 #include "tarn-secret-text.h"
+#include "tarn-text-row.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -60,8 +60,7 @@ say (TarnUnlockPage *self,
      const char     *words)
 {
   gtk_label_set_text (GTK_LABEL (self->state), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
+  tarn_text_row_describe (TARN_TEXT_ROW (self->row), words);
 }
 
 static void
@@ -232,8 +231,8 @@ make_entry (TarnUnlockPage *self)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Passphrase"), -1);
-  self->row = tarn_passphrase_row_new (_("Passphrase"));
-  g_signal_connect_object (self->row, "entry-activated", G_CALLBACK (unlock), self,
+  self->row = tarn_text_row_new_secret (_("Passphrase"));
+  g_signal_connect_object (self->row, "entered", G_CALLBACK (unlock), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (list), self->row);
   return list;

@@ -10,6 +10,7 @@
 #include "tarn-backup-page.h"
 #include "tarn-journal-private.h"
 #include "tarn-passphrase-page.h"
+#include "tarn-text-row.h"
 
 #define PASSPHRASE "moss stone otter rain"
 
@@ -38,7 +39,7 @@ static GtkWidget *
 find_row (GtkWidget *page,
           guint      index)
 {
-  return pages_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, index);
+  return pages_find (page, TARN_TYPE_TEXT_ROW, index);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "tarn-profile-page.h"
 #include "tarn-reflect-page.h"
 #include "tarn-start-page.h"
+#include "tarn-text-row.h"
 #include "tarn-unlock-page.h"
 
 #define PASSPHRASE "moss stone otter rain"
@@ -63,9 +64,9 @@ enter (const char *passphrase)
 {
   GtkWidget *page = pages_find (GTK_WIDGET (pages_window ()), TARN_TYPE_UNLOCK_PAGE, 0);
 
-  gtk_editable_set_text (GTK_EDITABLE (pages_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (page, TARN_TYPE_TEXT_ROW, 0)),
                          passphrase);
-  g_signal_emit_by_name (pages_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0), "entry-activated");
+  g_signal_emit_by_name (pages_find (page, TARN_TYPE_TEXT_ROW, 0), "entered");
 }
 
 static void

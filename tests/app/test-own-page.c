@@ -15,6 +15,7 @@
 #include "tarn-own.h"
 #include "tarn-promise-view.h"
 #include "tarn-reflect-page.h"
+#include "tarn-text-row.h"
 
 #include <glib/gstdio.h>
 
@@ -230,7 +231,7 @@ test_a_copy_of_a_shipped_one_is_a_start (void)
 
   press ("Start from a Copy");
   g_assert_true (TARN_IS_COPY_PAGE (get_page ()));
-  title = pages_find (get_page (), ADW_TYPE_ENTRY_ROW, 0);
+  title = pages_find (get_page (), TARN_TYPE_TEXT_ROW, 0);
   gtk_editable_set_text (GTK_EDITABLE (title), "Our team online");
   press ("Online presence");
 

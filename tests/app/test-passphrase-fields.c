@@ -8,6 +8,7 @@
 #include "pages.h"
 
 #include "tarn-passphrase-fields.h"
+#include "tarn-text-row.h"
 
 static GtkWidget *
 make_fields (void)
@@ -21,7 +22,7 @@ write_field (GtkWidget  *fields,
              guint       index,
              const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (pages_find (fields, ADW_TYPE_PASSWORD_ENTRY_ROW, index)),
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (fields, TARN_TYPE_TEXT_ROW, index)),
                          text);
 }
 
@@ -86,7 +87,7 @@ test_what_is_typed_is_hidden (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      GtkWidget *row = pages_find (fields, ADW_TYPE_PASSWORD_ENTRY_ROW, i);
+      GtkWidget *row = pages_find (fields, TARN_TYPE_TEXT_ROW, i);
       GtkText   *text = GTK_TEXT (pages_find (row, GTK_TYPE_TEXT, 0));
 
       g_assert_false (gtk_text_get_visibility (text));

@@ -10,6 +10,7 @@
 #include "tarn-own-report.h"
 #include "tarn-password-page.h"
 #include "tarn-report-view.h"
+#include "tarn-text-row.h"
 
 static GtkWidget *
 show (void)
@@ -25,8 +26,8 @@ write_twice (GtkWidget  *page,
              const char *first,
              const char *second)
 {
-  gtk_editable_set_text (GTK_EDITABLE (pages_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)), first);
-  gtk_editable_set_text (GTK_EDITABLE (pages_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)), second);
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (page, TARN_TYPE_TEXT_ROW, 0)), first);
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (page, TARN_TYPE_TEXT_ROW, 1)), second);
 }
 
 static gboolean

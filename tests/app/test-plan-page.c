@@ -16,6 +16,7 @@
 #include "tarn-report-extract.h"
 #include "tarn-steps-page.h"
 #include "tarn-text-area.h"
+#include "tarn-text-row.h"
 
 static GPtrArray *
 get_plan (TarnSession *session)
@@ -81,7 +82,7 @@ test_every_field_of_a_step_is_kept (void)
 
   type (card, "Ask about\nthe policy\x07");
   tarn_date_row_set_date (TARN_DATE_ROW (pages_find (card, TARN_TYPE_DATE_ROW, 0)), "2027-01-31");
-  gtk_editable_set_text (GTK_EDITABLE (pages_find (card, ADW_TYPE_ENTRY_ROW, 0)), "Sam");
+  gtk_editable_set_text (GTK_EDITABLE (pages_find (card, TARN_TYPE_TEXT_ROW, 0)), "Sam");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (pages_find (card, GTK_TYPE_CHECK_BUTTON, 0)),
                                TRUE);
 
