@@ -10,45 +10,6 @@
 #include "tarn-json-private.h"
 #include "tarn-refusal.h"
 
-/* A key stays in the object when it has no value, so that a script need not ask for it first. */
-static void
-add_string (JsonBuilder *builder,
-            const char  *key,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *key,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *key,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
-begin_array (JsonBuilder *builder,
-             const char  *key)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-}
-
 static void
 add_bands (JsonBuilder           *builder,
            const TarnGroupDomain *domain)
@@ -63,7 +24,7 @@ add_bands (JsonBuilder           *builder,
       return;
     }
 
-  begin_array (builder, "bands");
+  tarn_json_begin_array (builder, "bands");
   for (guint i = 0; i < bands->len; i++)
     {
       const TarnBand *band = g_ptr_array_index (bands, i);
@@ -71,8 +32,8 @@ add_bands (JsonBuilder           *builder,
       if (band->by_flag)
         continue;
       json_builder_begin_object (builder);
-      add_string (builder, "id", band->id);
-      add_int (builder, "percent", domain->percents[place++]);
+      tarn_json_add_string (builder, "id", band->id);
+      tarn_json_add_int (builder, "percent", domain->percents[place++]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -83,12 +44,12 @@ static void
 add_domain (JsonBuilder           *builder,
             const TarnGroupDomain *domain)
 {
-  add_string (builder, "id", domain->domain->id);
-  add_string (builder, "axis", domain->domain->axis_id);
+  tarn_json_add_string (builder, "id", domain->domain->id);
+  tarn_json_add_string (builder, "axis", domain->domain->axis_id);
   if (domain->shown)
-    add_int (builder, "people", domain->people);
-  add_boolean (builder, "shown", domain->shown);
-  add_string (builder, "words", tarn_group_words_get_id (domain->words));
+    tarn_json_add_int (builder, "people", domain->people);
+  tarn_json_add_boolean (builder, "shown", domain->shown);
+  tarn_json_add_string (builder, "words", tarn_group_words_get_id (domain->words));
   add_bands (builder, domain);
 }
 
@@ -96,16 +57,16 @@ static void
 add_refused (JsonBuilder *builder,
              GPtrArray   *refused)
 {
-  begin_array (builder, "refused");
+  tarn_json_begin_array (builder, "refused");
   for (guint i = 0; i < refused->len; i++)
     {
       const TarnRefusal *refusal = g_ptr_array_index (refused, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "file", refusal->file);
-      add_int (builder, "line", refusal->line);
-      add_string (builder, "code", refusal->code);
-      add_string (builder, "message", refusal->message);
+      tarn_json_add_string (builder, "file", refusal->file);
+      tarn_json_add_int (builder, "line", refusal->line);
+      tarn_json_add_string (builder, "code", refusal->code);
+      tarn_json_add_string (builder, "message", refusal->message);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -118,21 +79,21 @@ add_roles (JsonBuilder            *builder,
   if (picture->parts == NULL)
     return;
 
-  begin_array (builder, "roles");
+  tarn_json_begin_array (builder, "roles");
   for (guint i = 0; i < picture->parts->len; i++)
     {
       const TarnGroupPart *part = g_ptr_array_index (picture->parts, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "role", part->role->code);
-      begin_array (builder, "domains");
+      tarn_json_add_string (builder, "role", part->role->code);
+      tarn_json_begin_array (builder, "domains");
       for (guint j = 0; j < picture->domains->len; j++)
         {
           const TarnGroupDomain *domain = g_ptr_array_index (picture->domains, j);
 
           json_builder_begin_object (builder);
-          add_string (builder, "id", domain->domain->id);
-          add_string (builder, "words", tarn_group_words_get_id (part->words[j]));
+          tarn_json_add_string (builder, "id", domain->domain->id);
+          tarn_json_add_string (builder, "words", tarn_group_words_get_id (part->words[j]));
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
@@ -145,17 +106,17 @@ static void
 add_counts (JsonBuilder            *builder,
             const TarnGroupPicture *picture)
 {
-  add_int (builder, "files", picture->files);
-  add_int (builder, "duplicates", picture->duplicates);
+  tarn_json_add_int (builder, "files", picture->files);
+  tarn_json_add_int (builder, "duplicates", picture->duplicates);
 }
 
 static void
 add_shown (JsonBuilder            *builder,
            const TarnGroupPicture *picture)
 {
-  add_int (builder, "k", picture->k);
-  add_boolean (builder, "shown", picture->shown);
-  add_string (builder, "reason", picture->shown ? NULL : "too-few-files");
+  tarn_json_add_int (builder, "k", picture->k);
+  tarn_json_add_boolean (builder, "shown", picture->shown);
+  tarn_json_add_string (builder, "reason", picture->shown ? NULL : "too-few-files");
 }
 
 static void
@@ -163,14 +124,17 @@ add_domains (JsonBuilder            *builder,
              const TarnGroupPicture *picture,
              const TarnGroupPicture *before)
 {
-  begin_array (builder, "domains");
+  tarn_json_begin_array (builder, "domains");
   for (guint i = 0; i < picture->domains->len; i++)
     {
       json_builder_begin_object (builder);
       add_domain (builder, g_ptr_array_index (picture->domains, i));
       if (before != NULL)
-        add_string (builder, "change",
-                    tarn_group_change_get_id (tarn_group_picture_compare (before, picture, i)));
+        {
+          TarnGroupChange change = tarn_group_picture_compare (before, picture, i);
+
+          tarn_json_add_string (builder, "change", tarn_group_change_get_id (change));
+        }
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -199,9 +163,7 @@ tarn_group_to_json (const TarnGroupPicture *picture,
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  add_string (builder, "questionnaire", picture->questionnaire->id);
-  add_string (builder, "version", picture->questionnaire->version);
-  add_string (builder, "route", picture->route == TARN_ROUTE_QUICK ? "quick" : "full");
+  tarn_json_add_origin (builder, picture->questionnaire, picture->route);
   add_counts (builder, picture);
   add_refused (builder, refused);
   add_shown (builder, picture);

@@ -18,21 +18,15 @@ add_issue (JsonBuilder     *builder,
   /* Pieces of a broken file and names of files need not be UTF-8, but everything in JSON is. */
   g_autofree char *message = g_utf8_make_valid (filled, -1);
   g_autofree char *name = g_filename_display_name (file);
+  const char      *severity = issue->severity == TARN_SEVERITY_ERROR ? "error" : "warning";
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "file");
-  json_builder_add_string_value (builder, name);
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder, issue->line);
-  json_builder_set_member_name (builder, "severity");
-  json_builder_add_string_value (builder, issue->severity == TARN_SEVERITY_ERROR ? "error"
-                                                                                 : "warning");
-  json_builder_set_member_name (builder, "code");
-  json_builder_add_string_value (builder, issue->code);
-  json_builder_set_member_name (builder, "message");
-  json_builder_add_string_value (builder, message);
-  json_builder_set_member_name (builder, "hint");
-  json_builder_add_string_value (builder, tarn_issue_get_hint (issue));
+  tarn_json_add_string (builder, "file", name);
+  tarn_json_add_int (builder, "line", issue->line);
+  tarn_json_add_string (builder, "severity", severity);
+  tarn_json_add_string (builder, "code", issue->code);
+  tarn_json_add_string (builder, "message", message);
+  tarn_json_add_string (builder, "hint", tarn_issue_get_hint (issue));
   json_builder_end_object (builder);
 }
 

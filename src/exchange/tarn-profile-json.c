@@ -9,28 +9,6 @@
 
 #include "tarn-json-private.h"
 
-/* A key stays in the object when it has no value, so that a script need not ask for it first. */
-static void
-add_string (JsonBuilder *builder,
-            const char  *key,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, key);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *key,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, value);
-}
-
 /* How many answers were needed has no meaning where too few questions apply. */
 static void
 add_needed (JsonBuilder *builder,
@@ -63,6 +41,17 @@ add_item_result (JsonBuilder          *builder,
   json_builder_add_string_value (builder, result->item->id);
 }
 
+static void
+add_results (JsonBuilder *builder,
+             const char  *key,
+             GPtrArray   *results)
+{
+  tarn_json_begin_array (builder, key);
+  for (guint i = 0; i < results->len; i++)
+    add_item_result (builder, g_ptr_array_index (results, i));
+  json_builder_end_array (builder);
+}
+
 static const char *
 get_level_id (TarnFlagLevel level)
 {
@@ -73,8 +62,7 @@ static void
 add_flags (JsonBuilder            *builder,
            const TarnDomainResult *domain)
 {
-  json_builder_set_member_name (builder, "flags");
-  json_builder_begin_array (builder);
+  tarn_json_begin_array (builder, "flags");
   for (guint i = 0; i < domain->items->len; i++)
     {
       const TarnItemResult *result = g_ptr_array_index (domain->items, i);
@@ -83,8 +71,8 @@ add_flags (JsonBuilder            *builder,
         continue;
 
       json_builder_begin_object (builder);
-      add_string (builder, "item", result->item->id);
-      add_string (builder, "level", get_level_id (result->level));
+      tarn_json_add_string (builder, "item", result->item->id);
+      tarn_json_add_string (builder, "level", get_level_id (result->level));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -94,8 +82,7 @@ static void
 add_domain_checks (JsonBuilder            *builder,
                    const TarnDomainResult *domain)
 {
-  json_builder_set_member_name (builder, "checks");
-  json_builder_begin_array (builder);
+  tarn_json_begin_array (builder, "checks");
   for (guint i = 0; i < domain->items->len; i++)
     {
       const TarnItemResult *result = g_ptr_array_index (domain->items, i);
@@ -114,20 +101,20 @@ add_domain (JsonBuilder            *builder,
   const TarnBand *final = domain->final;
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", domain->domain->id);
-  add_string (builder, "axis", domain->domain->axis_id);
-  add_string (builder, "status", tarn_status_get_id (domain->status));
-  add_int (builder, "shown", domain->shown);
-  add_int (builder, "applicable", domain->applicable);
-  add_int (builder, "answered", domain->answered);
+  tarn_json_add_string (builder, "id", domain->domain->id);
+  tarn_json_add_string (builder, "axis", domain->domain->axis_id);
+  tarn_json_add_string (builder, "status", tarn_status_get_id (domain->status));
+  tarn_json_add_int (builder, "shown", domain->shown);
+  tarn_json_add_int (builder, "applicable", domain->applicable);
+  tarn_json_add_int (builder, "answered", domain->answered);
   add_needed (builder, domain->needed);
-  add_int (builder, "sum", domain->sum);
-  add_int (builder, "max", domain->max);
+  tarn_json_add_int (builder, "sum", domain->sum);
+  tarn_json_add_int (builder, "max", domain->max);
   add_fraction (builder, "percent", domain->has_percent, domain->percent);
-  add_string (builder, "band", band != NULL ? band->id : NULL);
-  add_string (builder, "final", final != NULL ? final->id : NULL);
-  add_string (builder, "band_label", band != NULL ? band->label->text : NULL);
-  add_string (builder, "final_label", final != NULL ? final->label->text : NULL);
+  tarn_json_add_string (builder, "band", band != NULL ? band->id : NULL);
+  tarn_json_add_string (builder, "final", final != NULL ? final->id : NULL);
+  tarn_json_add_string (builder, "band_label", band != NULL ? band->label->text : NULL);
+  tarn_json_add_string (builder, "final_label", final != NULL ? final->label->text : NULL);
   add_flags (builder, domain);
   add_domain_checks (builder, domain);
   json_builder_end_object (builder);
@@ -178,42 +165,27 @@ tarn_profile_to_json (TarnProfile *profile)
   quadrant = tarn_profile_get_quadrant (profile);
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  add_string (builder, "questionnaire", tarn_profile_get_questionnaire (profile)->id);
-  add_string (builder, "version", tarn_profile_get_questionnaire (profile)->version);
-  add_string (builder, "route",
-              tarn_profile_get_route (profile) == TARN_ROUTE_QUICK ? "quick" : "full");
-  add_string (builder, "headline", statement != NULL ? statement->id : NULL);
+  tarn_json_add_origin (builder, tarn_profile_get_questionnaire (profile),
+                        tarn_profile_get_route (profile));
+  tarn_json_add_string (builder, "headline", statement != NULL ? statement->id : NULL);
 
   list = tarn_profile_get_domains (profile);
-  json_builder_set_member_name (builder, "domains");
-  json_builder_begin_array (builder);
+  tarn_json_begin_array (builder, "domains");
   for (guint i = 0; i < list->len; i++)
     add_domain (builder, g_ptr_array_index (list, i));
   json_builder_end_array (builder);
 
   add_axes (builder, profile);
-  add_string (builder, "quadrant", quadrant != NULL ? quadrant->id : NULL);
+  tarn_json_add_string (builder, "quadrant", quadrant != NULL ? quadrant->id : NULL);
 
   list = tarn_profile_get_priorities (profile);
-  json_builder_set_member_name (builder, "priorities");
-  json_builder_begin_array (builder);
+  tarn_json_begin_array (builder, "priorities");
   for (guint i = 0; i < list->len; i++)
     add_item_result (builder, ((const TarnPriority *)g_ptr_array_index (list, i))->result);
   json_builder_end_array (builder);
 
-  list = tarn_profile_get_strengths (profile);
-  json_builder_set_member_name (builder, "strengths");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->len; i++)
-    add_item_result (builder, g_ptr_array_index (list, i));
-  json_builder_end_array (builder);
-
-  list = tarn_profile_get_checks (profile);
-  json_builder_set_member_name (builder, "checks");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->len; i++)
-    add_item_result (builder, g_ptr_array_index (list, i));
-  json_builder_end_array (builder);
+  add_results (builder, "strengths", tarn_profile_get_strengths (profile));
+  add_results (builder, "checks", tarn_profile_get_checks (profile));
   json_builder_end_object (builder);
 
   return tarn_json_to_string (builder);
