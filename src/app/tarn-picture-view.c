@@ -120,6 +120,8 @@ tarn_picture_view_snapshot (GtkWidget   *widget,
   int              width = MAX (gtk_widget_get_width (widget), LEAST_WIDTH);
   int              height = gtk_widget_get_height (widget);
   TarnLayout      *layout = lay_out (self, width);
+  double           scale = get_scale (self, width);
+  double           fit;
   GdkRGBA          paper = { 1, 1, 1, 1 };
   graphene_rect_t  area = GRAPHENE_RECT_INIT (0, 0, width, height);
   GskRoundedRect   card;
@@ -127,12 +129,15 @@ tarn_picture_view_snapshot (GtkWidget   *widget,
 
   if (layout == NULL)
     return;
+  /* The toolkit takes two widths of the same height for proof that all between them have it, too.
+   * Where that gives too little, the whole picture is drawn smaller, in the middle. */
+  fit = MIN (1, (height - 2 * PADDING) / (scale * tarn_layout_get_paper (layout)->height));
   gsk_rounded_rect_init_from_rect (&card, &area, CORNER);
   gtk_snapshot_push_rounded_clip (snapshot, &card);
   gtk_snapshot_append_color (snapshot, &paper, &area);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  cairo_translate (cr, PADDING, PADDING);
-  cairo_scale (cr, get_scale (self, width), get_scale (self, width));
+  cairo_translate (cr, PADDING + (1 - fit) * (width / 2.0 - PADDING), PADDING);
+  cairo_scale (cr, fit * scale, fit * scale);
   tarn_painter_draw_page (layout, 0, self->fonts, cr);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);

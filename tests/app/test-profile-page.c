@@ -75,6 +75,66 @@ test_a_picture_says_what_it_shows (void)
   g_assert_finalize_object (view);
 }
 
+static gboolean
+is_blank (cairo_surface_t *surface,
+          int              y)
+{
+  int            width = cairo_image_surface_get_width (surface);
+  const guint32 *row = (const guint32 *)(cairo_image_surface_get_data (surface) +
+                                         y * cairo_image_surface_get_stride (surface));
+
+  /* Its corners are round. */
+  for (int x = width / 8; x < width * 7 / 8; x++)
+    if ((row[x] & 0xffffff) != 0xffffff)
+      return FALSE;
+  return TRUE;
+}
+
+/* How many of the last rows of a picture are blank. */
+static int
+count_blank_rows (GtkWidget *view,
+                  int        width,
+                  int        height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t         *cr = cairo_create (surface);
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  GskRenderNode   *node;
+  int              blank = 0;
+
+  gtk_widget_size_allocate (view, &(GtkAllocation){ 0, 0, width, height }, -1);
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  while (blank < height && is_blank (surface, height - 1 - blank))
+    blank++;
+  cairo_surface_destroy (surface);
+  return blank;
+}
+
+static void
+test_a_picture_with_too_little_height_is_whole (void)
+{
+  g_autoptr(TarnSession) session = pages_session ("w1-online-presence");
+  g_autoptr(TarnReport) picture = NULL;
+  GtkWidget *view;
+  int        height;
+
+  picture = tarn_report_picture_new (TARN_PICTURE_WHEEL, tarn_session_get_profile (session),
+                                     tarn_session_get_reflection (session),
+                                     tarn_session_get_texts (session));
+  view = g_object_ref_sink (tarn_picture_view_new (picture,
+                                                   tarn_session_get_fonts (session, NULL)));
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 400, &height, NULL, NULL, NULL);
+  for (int missing = 0; missing <= 40; missing += 20)
+    g_assert_cmpint (count_blank_rows (view, 400, height - missing), >=, 10);
+  g_assert_finalize_object (view);
+}
+
 /* Every heading, list and paragraph of a report is there for a screen reader. */
 static void
 assert_block (GtkWidget       *root,
@@ -215,6 +275,8 @@ main (int   argc,
   pages_init (&argc, &argv);
 
   g_test_add_func ("/profile/a-picture-says-what-it-shows", test_a_picture_says_what_it_shows);
+  g_test_add_func ("/profile/a-picture-with-too-little-height-is-whole",
+                   test_a_picture_with_too_little_height_is_whole);
   g_test_add_func ("/profile/the-text-of-a-report-has-every-word-of-it",
                    test_the_text_of_a_report_has_every_word_of_it);
   g_test_add_func ("/profile/a-profile-names-every-domain-with-its-band",
