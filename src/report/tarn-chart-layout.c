@@ -59,6 +59,29 @@ tarn_canvas_text_height (TarnCanvas     *self,
 }
 
 /**
+ * tarn_canvas_get_word_width:
+ *
+ * Returns: how wide the widest word of a text is, in points: less would break it
+ */
+double
+tarn_canvas_get_word_width (TarnCanvas     *self,
+                            const TarnRich *text,
+                            TarnStyle       style)
+{
+  g_auto(GStrv) words = g_strsplit_set (text->text, " -/", -1);
+  double widest = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_autoptr(TarnRich) alone = tarn_rich_new (*word, text->lang);
+
+      widest = MAX (widest, self->measure->get_width (alone, style, self->measure->user_data));
+    }
+
+  return widest;
+}
+
+/**
  * tarn_canvas_add_text:
  * @align: 0 for the left edge, 0.5 for the middle, 1 for the right edge
  *

@@ -60,5 +60,9 @@ tarn_canvas_text_height (TarnCanvas     *self,
                          const TarnRich *text,
                          TarnStyle       style,
                          double          width);
+double
+tarn_canvas_get_word_width (TarnCanvas     *self,
+                            const TarnRich *text,
+                            TarnStyle       style);
 
 G_END_DECLS

@@ -12,13 +12,21 @@
 /* The wheel stands in the middle; its labels stand in a column on each side, beside the sectors
  * they name as far as there is room, each joined to its sector by a line. */
 
-#define LABEL_SHARE 0.27
 #define LABEL_GAP   8.0
 #define GUTTER      26.0
 #define MOST_RADIUS 94.0
 #define CORE_RADIUS 16.0
 #define SYMBOL_SIZE 16.0
 #define SYMBOL_GAP  6.0
+
+/* How much of the width a column of labels takes: more only where a word would be broken. */
+static const double label_shares[] = { 0.27, 0.3, 0.33 };
+
+typedef struct
+{
+  double   width;
+  gboolean above; /* the symbol of a band stands above its word, not beside it */
+} Column;
 
 typedef struct
 {
@@ -29,9 +37,10 @@ typedef struct
 } Label;
 
 static double
-word_indent (const TarnSector *sector)
+word_indent (const TarnSector *sector,
+             gboolean          above)
 {
-  return sector->symbol == TARN_SYMBOL_NONE ? 0 : SYMBOL_SIZE + SYMBOL_GAP;
+  return sector->symbol == TARN_SYMBOL_NONE || above ? 0 : SYMBOL_SIZE + SYMBOL_GAP;
 }
 
 static TarnStyle
@@ -43,11 +52,40 @@ word_style (const TarnSector *sector)
 static double
 label_height (TarnCanvas       *canvas,
               const TarnSector *sector,
-              double            width)
+              const Column     *column)
 {
-  return tarn_canvas_text_height (canvas, sector->title, TARN_STYLE_BODY, width) +
-         tarn_canvas_text_height (canvas, sector->word, word_style (sector),
-                                  width - word_indent (sector));
+  double word_width = column->width - word_indent (sector, column->above);
+  double symbol = column->above && sector->symbol != TARN_SYMBOL_NONE ? SYMBOL_SIZE : 0;
+
+  return tarn_canvas_text_height (canvas, sector->title, TARN_STYLE_BODY, column->width) + symbol +
+         tarn_canvas_text_height (canvas, sector->word, word_style (sector), word_width);
+}
+
+/* The first that breaks no word: where the columns are narrow, the symbols give up their place
+ * beside the words, then the wheel gives up some of its own. */
+static Column
+choose_column (const TarnChart *chart,
+               TarnCanvas      *canvas)
+{
+  Column column = { canvas->width * label_shares[0], FALSE };
+  double alone = 0;
+  double beside = 0;
+
+  for (guint i = 0; i < chart->sectors->len; i++)
+    {
+      const TarnSector *sector = chart->sectors->pdata[i];
+      TarnStyle         style = word_style (sector);
+      double            title = tarn_canvas_get_word_width (canvas, sector->title, TARN_STYLE_BODY);
+      double            word = tarn_canvas_get_word_width (canvas, sector->word, style);
+
+      alone = MAX (alone, MAX (title, word));
+      beside = MAX (beside, word + word_indent (sector, FALSE));
+    }
+
+  column.above = beside > column.width;
+  for (guint i = 1; alone > column.width && i < G_N_ELEMENTS (label_shares); i++)
+    column.width = canvas->width * label_shares[i];
+  return column;
 }
 
 static int
@@ -151,19 +189,20 @@ add_warning (TarnCanvas *canvas,
 }
 
 static void
-add_label (TarnCanvas  *canvas,
-           const Label *label,
-           double       x,
-           double       width,
-           gboolean     left)
+add_label (TarnCanvas   *canvas,
+           const Label  *label,
+           double        x,
+           const Column *column,
+           gboolean      left)
 {
   const TarnSector *sector = label->sector;
+  double            width = column->width;
   double            y = label->y;
-  double            indent = word_indent (sector);
+  double            indent = word_indent (sector, column->above);
   double            align = left ? 1 : 0;
 
   y += tarn_canvas_add_text (canvas, sector->title, TARN_STYLE_BODY, x, y, width, align);
-  if (indent > 0)
+  if (sector->symbol != TARN_SYMBOL_NONE)
     {
       TarnPlaced *symbol = tarn_canvas_add (canvas, TARN_PLACED_SYMBOL,
                                             left ? x + width - SYMBOL_SIZE : x, y, SYMBOL_SIZE,
@@ -171,6 +210,8 @@ add_label (TarnCanvas  *canvas,
 
       symbol->symbol = sector->symbol;
       symbol->colour = TARN_COLOUR_INK;
+      if (column->above)
+        y += SYMBOL_SIZE;
     }
   tarn_canvas_add_text (canvas, sector->word, word_style (sector), left ? x : x + indent, y,
                         width - indent, align);
@@ -195,21 +236,21 @@ add_leader (TarnCanvas  *canvas,
 }
 
 static void
-add_side (TarnCanvas *canvas,
-          GArray     *labels,
-          double      centre_x,
-          double      centre_y,
-          double      radius,
-          double      x,
-          double      width,
-          gboolean    left)
+add_side (TarnCanvas   *canvas,
+          GArray       *labels,
+          double        centre_x,
+          double        centre_y,
+          double        radius,
+          double        x,
+          const Column *column,
+          gboolean      left)
 {
   for (guint i = 0; i < labels->len; i++)
     {
       const Label *label = &g_array_index (labels, Label, i);
 
-      add_label (canvas, label, x, width, left);
-      add_leader (canvas, label, centre_x, centre_y, radius, left ? x + width + 4 : x - 4);
+      add_label (canvas, label, x, column, left);
+      add_leader (canvas, label, centre_x, centre_y, radius, left ? x + column->width + 4 : x - 4);
     }
 }
 
@@ -227,8 +268,8 @@ tarn_chart_lay_out_wheel (const TarnChart *chart,
 {
   g_autoptr(GArray) right = g_array_new (FALSE, FALSE, sizeof (Label));
   g_autoptr(GArray) left = g_array_new (FALSE, FALSE, sizeof (Label));
-  double label_width = canvas->width * LABEL_SHARE;
-  double radius = MIN (MOST_RADIUS, (canvas->width - 2 * label_width - 2 * GUTTER) / 2);
+  Column column = choose_column (chart, canvas);
+  double radius = MIN (MOST_RADIUS, (canvas->width - 2 * column.width - 2 * GUTTER) / 2);
   double centre_x = canvas->x + canvas->width / 2;
   guint  n = chart->sectors->len;
   double height;
@@ -242,7 +283,7 @@ tarn_chart_lay_out_wheel (const TarnChart *chart,
       /* The middle of a lone sector is straight down; its label stands on the right. */
       if (n == 1)
         label.angle = G_PI / 2;
-      label.height = label_height (canvas, label.sector, label_width);
+      label.height = label_height (canvas, label.sector, &column);
       g_array_append_val (label.angle < G_PI ? right : left, label);
     }
   g_array_sort (right, compare_labels);
@@ -262,8 +303,8 @@ tarn_chart_lay_out_wheel (const TarnChart *chart,
       if (sector->stop)
         add_warning (canvas, centre_x, height / 2, radius, (i + 0.5) * 2 * G_PI / n);
     }
-  add_side (canvas, right, centre_x, height / 2, radius, canvas->x + canvas->width - label_width,
-            label_width, FALSE);
-  add_side (canvas, left, centre_x, height / 2, radius, canvas->x, label_width, TRUE);
+  add_side (canvas, right, centre_x, height / 2, radius, canvas->x + canvas->width - column.width,
+            &column, FALSE);
+  add_side (canvas, left, centre_x, height / 2, radius, canvas->x, &column, TRUE);
   return height;
 }

@@ -18,18 +18,25 @@ static const char *const titles[] = {
   "Verschwiegenheitspflicht gegenüber unterstützten Menschen und ihren Angehörigen",
 };
 
+static TarnReport *
+new_report (TarnChart  *chart,
+            const char *lang)
+{
+  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
+  TarnBlock *block = tarn_block_add (root, tarn_block_new (TARN_BLOCK_CHART));
+
+  block->chart = chart;
+  return tarn_report_new ("A report", lang, root, tarn_rich_new ("A report 1.0", lang),
+                          tarn_rich_new ("An aid.", lang), tarn_rich_new ("1 May 2026", lang),
+                          tarn_rich_new ("Page {page} of {pages}", lang));
+}
+
 static TarnLayout *
 lay_out (TarnChart  *chart,
          const char *lang)
 {
-  TarnBlock *root = tarn_block_new (TARN_BLOCK_GROUP);
-  TarnBlock *block = tarn_block_add (root, tarn_block_new (TARN_BLOCK_CHART));
-  g_autoptr(TarnReport) report = NULL;
+  g_autoptr(TarnReport) report = new_report (chart, lang);
 
-  block->chart = chart;
-  report = tarn_report_new ("A report", lang, root, tarn_rich_new ("A report 1.0", lang),
-                            tarn_rich_new ("An aid.", lang), tarn_rich_new ("1 May 2026", lang),
-                            tarn_rich_new ("Page {page} of {pages}", lang));
   return tarn_layout_new (report, tarn_paper_find ("a4"), &fake_measure);
 }
 
@@ -88,6 +95,48 @@ test_a_wheel_holds_up_from_one_part_to_twenty (void)
           g_assert_cmpuint (count (layout, TARN_PLACED_SECTOR), ==, 4 * n);
           g_assert_cmpuint (count (layout, TARN_PLACED_STROKE), ==, n);
         }
+}
+
+/* On a telephone there is a third of the width of a page. */
+static void
+test_a_narrow_wheel_breaks_no_word (void)
+{
+  static const char *const words[] = { "Well protected", "Durchschnittliches Risiko" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      TarnChart *wheel = new_wheel (7, 1);
+      g_autoptr(TarnReport) report = NULL;
+      g_autoptr(TarnLayout) layout = NULL;
+      GArray *page;
+
+      for (guint k = 0; k < wheel->sectors->len; k++)
+        {
+          TarnSector *sector = wheel->sectors->pdata[k];
+
+          tarn_rich_free (sector->word);
+          sector->word = tarn_rich_new (words[i], "en");
+        }
+      report = new_report (wheel, "en");
+      layout = tarn_layout_new_view (report, 330, &fake_measure);
+      page = tarn_layout_get_page (layout, 0);
+      for (guint k = 0; k < page->len; k++)
+        {
+          const TarnPlaced *placed = &g_array_index (page, TarnPlaced, k);
+          g_auto(GStrv) parts = NULL;
+
+          if (placed->kind != TARN_PLACED_TEXT)
+            continue;
+          parts = g_strsplit (placed->text->text, " ", -1);
+          for (char **word = parts; *word != NULL; word++)
+            {
+              g_autoptr(TarnRich) alone = tarn_rich_new (*word, "en");
+
+              g_assert_cmpfloat (fake_measure.get_width (alone, placed->style, NULL), <=,
+                                 placed->break_width);
+            }
+        }
+    }
 }
 
 static void
@@ -179,6 +228,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/a-wheel-holds-up-from-one-part-to-twenty",
                    test_a_wheel_holds_up_from_one_part_to_twenty);
+  g_test_add_func ("/charts/a-narrow-wheel-breaks-no-word", test_a_narrow_wheel_breaks_no_word);
   g_test_add_func ("/charts/a-part-without-a-band-has-an-empty-dashed-sector",
                    test_a_part_without_a_band_has_an_empty_dashed_sector);
   g_test_add_func ("/charts/a-map-holds-up-to-twelve-places-on-any-ring",
