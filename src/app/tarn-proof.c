@@ -83,6 +83,11 @@ make_thread (GTask        *task,
     }
   self = g_object_new (TARN_TYPE_PROOF, NULL);
   self->missing = tarn_fonts_prepare (fonts, making->report);
+  if (g_task_return_error_if_cancelled (task))
+    {
+      g_object_unref (self);
+      return;
+    }
   self->layout = tarn_layout_new (making->report, making->paper, tarn_fonts_get_measure (fonts));
   self->fonts = g_steal_pointer (&fonts);
   g_task_return_pointer (task, self, g_object_unref);
@@ -92,6 +97,7 @@ make_thread (GTask        *task,
 static GBytes *
 draw (TarnLayout   *layout,
       const Saving *saving,
+      GCancellable *cancellable,
       GError      **error)
 {
   g_autoptr(TarnFonts) fonts = tarn_library_open_fonts (error);
@@ -101,7 +107,7 @@ draw (TarnLayout   *layout,
   if (fonts == NULL)
     return NULL;
   missing = tarn_fonts_prepare (fonts, tarn_layout_get_report (layout));
-  open = tarn_export_pdf (layout, fonts, saving->date, error);
+  open = tarn_export_pdf (layout, fonts, saving->date, cancellable, error);
   if (open == NULL || saving->password == NULL)
     return g_steal_pointer (&open);
   return tarn_pdf_lock (open, saving->password, error);
@@ -125,7 +131,7 @@ save_thread (GTask        *task,
                                _("Tarn saves only on this computer."));
       return;
     }
-  bytes = draw (self->layout, saving, &error);
+  bytes = draw (self->layout, saving, cancellable, &error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error))
     g_task_return_error (task, error);
   else if (tarn_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), REPORT_MODE,

@@ -83,9 +83,16 @@ saved_cb (GObject      *object,
       say_saved (self);
       return;
     }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      tarn_report_page_set_status (self, _("Nothing was saved."), NULL);
+      /* The button that had it is gone. */
+      if (gtk_widget_get_mapped (GTK_WIDGET (self->status_words)))
+        gtk_widget_grab_focus (GTK_WIDGET (self->status_words));
+      return;
+    }
   tarn_report_page_set_status (self, NULL, NULL);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    fail (self, _("Could Not Save the Report"), error->message);
+  fail (self, _("Could Not Save the Report"), error->message);
 }
 
 static gboolean

@@ -57,7 +57,7 @@ make_pdf (TarnLayout    *layout,
           const TarnOut *out,
           GError       **error)
 {
-  g_autoptr(GBytes) open = tarn_export_pdf (layout, fonts, out->date, error);
+  g_autoptr(GBytes) open = tarn_export_pdf (layout, fonts, out->date, NULL, error);
 
   if (open == NULL || out->password == NULL)
     return g_steal_pointer (&open);

@@ -50,6 +50,16 @@ finish (cairo_surface_t *surface,
 }
 
 static void
+discard (cairo_surface_t *surface,
+         cairo_t         *cr,
+         GByteArray      *bytes)
+{
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_byte_array_unref (bytes);
+}
+
+static void
 add_outline (cairo_surface_t *surface,
              TarnLayout      *layout)
 {
@@ -89,10 +99,11 @@ add_outline (cairo_surface_t *surface,
 }
 
 static GBytes *
-draw_pdf (TarnLayout *layout,
-          TarnFonts  *fonts,
-          TarnTags   *tags,
-          GError    **error)
+draw_pdf (TarnLayout   *layout,
+          TarnFonts    *fonts,
+          TarnTags     *tags,
+          GCancellable *cancellable,
+          GError      **error)
 {
   GByteArray      *bytes = g_byte_array_new ();
   const TarnPaper *paper = tarn_layout_get_paper (layout);
@@ -103,6 +114,11 @@ draw_pdf (TarnLayout *layout,
   cr = cairo_create (surface);
   for (guint i = 0; i < tarn_layout_get_n_pages (layout); i++)
     {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          discard (surface, cr, bytes);
+          return NULL;
+        }
       tarn_painter_draw_tagged_page (layout, i, fonts, tags, cr);
       cairo_show_page (cr);
     }
@@ -115,6 +131,7 @@ draw_pdf (TarnLayout *layout,
  * @layout: the pages
  * @fonts: the typefaces that they were measured with
  * @date: ISO date of the report; it is the only time in the file
+ * @cancellable: (nullable): stops it between two pages
  * @error: set if it could not be drawn
  *
  * The file keeps PDF/UA-1 and PDF/A-2a. Of itself it says title, date, language and Tarn's version.
@@ -122,18 +139,19 @@ draw_pdf (TarnLayout *layout,
  * Returns: (transfer full): the PDF: the same input gives the same bytes; %NULL with @error set
  */
 GBytes *
-tarn_export_pdf (TarnLayout *layout,
-                 TarnFonts  *fonts,
-                 const char *date,
-                 GError    **error)
+tarn_export_pdf (TarnLayout   *layout,
+                 TarnFonts    *fonts,
+                 const char   *date,
+                 GCancellable *cancellable,
+                 GError      **error)
 {
   TarnReport *report = tarn_layout_get_report (layout);
   TarnPdfInfo info = { tarn_report_get_title (report), tarn_report_get_lang (report), date,
                        "Tarn " VERSION };
   g_autoptr(TarnTags) tags = tarn_tags_new (layout);
-  g_autoptr(GBytes) drawn = draw_pdf (layout, fonts, tags, error);
+  g_autoptr(GBytes) drawn = draw_pdf (layout, fonts, tags, cancellable, error);
 
-  return drawn != NULL ? tarn_pdf_finish (drawn, tags, &info, error) : NULL;
+  return drawn != NULL ? tarn_pdf_finish (drawn, tags, &info, cancellable, error) : NULL;
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #include "tarn-fonts.h"
 #include "tarn-layout.h"
@@ -22,10 +22,11 @@ typedef enum
 GQuark
 tarn_export_error_quark (void);
 GBytes *
-tarn_export_pdf (TarnLayout *layout,
-                 TarnFonts  *fonts,
-                 const char *date,
-                 GError    **error);
+tarn_export_pdf (TarnLayout   *layout,
+                 TarnFonts    *fonts,
+                 const char   *date,
+                 GCancellable *cancellable,
+                 GError      **error);
 GBytes *
 tarn_export_svg (TarnLayout *layout,
                  guint       page,

@@ -548,15 +548,20 @@ finish_info (Finisher *self)
   set_key (self, qpdf_get_trailer (self->pdf), "/Info", info);
 }
 
+/* The caller asks @cancellable why nothing came of it. */
 static gboolean
-finish (Finisher *self)
+finish (Finisher     *self,
+        GCancellable *cancellable)
 {
   guint n_pages = qpdf_get_num_pages (self->drawn);
 
   for (guint i = 0; i < n_pages; i++)
     {
-      GPtrArray *elements = g_ptr_array_new ();
+      GPtrArray *elements;
 
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      elements = g_ptr_array_new ();
       g_ptr_array_set_size (elements, tarn_tags_get_marks (self->tags, i)->len);
       g_ptr_array_add (self->elements, elements);
       if (!add_page (self, i))
@@ -612,6 +617,7 @@ set_damaged (GError **error)
  * @drawn: a PDF as cairo draws it, each mark of @tags in a tag of its own
  * @tags: what the pages are to a reader
  * @info: all that the file is to say about itself
+ * @cancellable: (nullable): stops it between two pages
  * @error: set if @drawn is damaged or does not have the marks of @tags
  *
  * Adds what cairo cannot, so that the file keeps PDF/UA-1 (ISO 14289-1) and PDF/A-2a
@@ -624,6 +630,7 @@ GBytes *
 tarn_pdf_finish (GBytes            *drawn,
                  TarnTags          *tags,
                  const TarnPdfInfo *info,
+                 GCancellable      *cancellable,
                  GError           **error)
 {
   Finisher self = { .drawn = open_pdf (drawn), .tags = tags, .info = info };
@@ -645,14 +652,14 @@ tarn_pdf_finish (GBytes            *drawn,
   self.fields = tarn_pdf_form_list_fields (tags);
   self.widgets = g_ptr_array_new ();
   self.owners = g_ptr_array_new ();
-  if (finish (&self))
+  if (finish (&self, cancellable))
     {
       qpdf_init_write_memory (self.pdf);
       qpdf_force_pdf_version (self.pdf, PDF_VERSION);
       qpdf_set_deterministic_ID (self.pdf, QPDF_TRUE);
       bytes = write_pdf (self.pdf);
     }
-  if (bytes == NULL)
+  if (bytes == NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
     set_damaged (error);
   g_hash_table_unref (self.parsed);
   g_array_unref (self.pages);

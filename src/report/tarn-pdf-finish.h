@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "tarn-pdf-metadata.h"
 #include "tarn-tags.h"
 
@@ -23,6 +25,7 @@ GBytes *
 tarn_pdf_finish (GBytes            *drawn,
                  TarnTags          *tags,
                  const TarnPdfInfo *info,
+                 GCancellable      *cancellable,
                  GError           **error);
 GBytes *
 tarn_pdf_lock (GBytes     *finished,

@@ -12,8 +12,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "../bench/bench-questionnaire.h"
+
 #include "tarn-proof.h"
+#include "tarn-questionnaire-reader.h"
 #include "tarn-report-handout.h"
+#include "tarn-report-practitioner.h"
 
 /* What a callback was told. */
 typedef struct
@@ -166,6 +170,93 @@ test_saving_that_is_called_off_leaves_nothing (void)
   g_clear_error (&told.error);
 }
 
+static char *
+make_long_note (void)
+{
+  GString *note = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (note, "What I thought of it on day %u. ", i);
+
+  return g_string_free (note, FALSE);
+}
+
+/* A note to each of 1,000 questions: some 2,000 pages. */
+static TarnReport *
+new_long_report (void)
+{
+  g_autofree char *data = bench_make_questionnaire (1000);
+  g_autofree char *note = make_long_note ();
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnQuestionnaire) questionnaire = NULL;
+  g_autoptr(TarnReflection) reflection = NULL;
+  g_autoptr(TarnSession) session = NULL;
+  TarnReportOptions options = { "2026-11-30", TRUE };
+  TarnReportInput   input = { NULL };
+
+  questionnaire = tarn_questionnaire_read (data, strlen (data), NULL, issues);
+  reflection = tarn_reflection_new (questionnaire->id, questionnaire->version, TARN_ROUTE_FULL);
+  for (guint i = 0; i < questionnaire->items->len; i++)
+    {
+      const TarnItem *item = questionnaire->items->pdata[i];
+
+      if (item->scale != NULL)
+        tarn_reflection_choose (reflection, item->id,
+                                ((const TarnOption *)item->scale->options->pdata[0])->code);
+      tarn_reflection_set_note (reflection, item->id, note);
+    }
+  session = tarn_session_new (tarn_window_get_library (pages_window ()), questionnaire, reflection,
+                              NULL);
+  input.profile = tarn_session_get_profile (session);
+  input.reflection = reflection;
+  return tarn_report_practitioner_new (&input, 1, tarn_session_get_texts (session), &options);
+}
+
+static gboolean
+tick_cb (gpointer n_ticks)
+{
+  (*(guint *)n_ticks)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_ticked (gpointer n_ticks)
+{
+  return *(guint *)n_ticks >= 10;
+}
+
+/* While it is drawn, the window does other things. */
+static void
+test_a_long_report_is_called_off_between_its_pages (void)
+{
+  g_autoptr(TarnReport) report = new_long_report ();
+  g_autoptr(TarnProof) proof = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = dup_path ("long.pdf");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  Told  told = { NULL };
+  guint n_ticks = 0;
+  guint tick_id = g_timeout_add (5, tick_cb, &n_ticks);
+
+  tarn_proof_new_async (report, tarn_paper_find ("a4"), NULL, made_cb, &told);
+  pages_wait (is_done, &told);
+  g_assert_no_error (told.error);
+  proof = g_steal_pointer (&told.proof);
+  g_assert_cmpuint (tarn_layout_get_n_pages (tarn_proof_get_layout (proof)), >, 1000);
+
+  told.done = FALSE;
+  n_ticks = 0;
+  tarn_proof_save_async (proof, file, "2026-11-30", NULL, cancellable, saved_cb, &told);
+  pages_wait (has_ticked, &n_ticks);
+  g_assert_false (told.done);
+  g_cancellable_cancel (cancellable);
+  pages_wait (is_done, &told);
+  g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&told.error);
+  g_source_remove (tick_id);
+}
+
 static void
 test_a_folder_that_is_not_there_is_said (void)
 {
@@ -193,6 +284,8 @@ main (int   argc,
                    test_a_file_with_a_password_is_locked);
   g_test_add_func ("/proof/saving-that-is-called-off-leaves-nothing",
                    test_saving_that_is_called_off_leaves_nothing);
+  g_test_add_func ("/proof/a-long-report-is-called-off-between-its-pages",
+                   test_a_long_report_is_called_off_between_its_pages);
   g_test_add_func ("/proof/a-folder-that-is-not-there-is-said",
                    test_a_folder_that_is_not_there_is_said);
 

@@ -60,7 +60,7 @@ make_report (const Material *material,
 {
   g_autoptr(TarnLayout) layout = lay_out (material, which);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) pdf = tarn_export_pdf (layout, material->fonts, "2026-11-22", &error);
+  g_autoptr(GBytes) pdf = tarn_export_pdf (layout, material->fonts, "2026-11-22", NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
@@ -133,7 +133,7 @@ weigh_finishing (const Material *material)
       g_autoptr(TarnTags) tags = tarn_tags_new (layout);
       g_autoptr(GBytes) drawn = draw (material, layout, tags);
       gint64 middle = g_get_monotonic_time ();
-      g_autoptr(GBytes) finished = tarn_pdf_finish (drawn, tags, &info, NULL);
+      g_autoptr(GBytes) finished = tarn_pdf_finish (drawn, tags, &info, NULL, NULL);
 
       g_assert_nonnull (finished);
       drawing += (middle - start) / 1000.0 / RUNS;

@@ -73,7 +73,7 @@ test_emoji_in_a_note_break_nothing (void)
   g_autoptr(TarnLayout) layout = tarn_layout_new (report, tarn_paper_find ("a4"),
                                                    tarn_fonts_get_measure (fonts));
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) pdf = tarn_export_pdf (layout, fonts, "2026-05-01", &error);
+  g_autoptr(GBytes) pdf = tarn_export_pdf (layout, fonts, "2026-05-01", NULL, &error);
   gsize       size;
   const char *data;
 
@@ -138,7 +138,7 @@ test_the_same_input_gives_the_same_bytes (void)
       g_autoptr(TarnLayout) layout = tarn_layout_new (report, tarn_paper_find ("letter"),
                                                        tarn_fonts_get_measure (fonts));
 
-      pdfs[i] = tarn_export_pdf (layout, fonts, "2026-05-01", NULL);
+      pdfs[i] = tarn_export_pdf (layout, fonts, "2026-05-01", NULL, NULL);
     }
   g_assert_true (g_bytes_equal (pdfs[0], pdfs[1]));
   g_bytes_unref (pdfs[0]);

@@ -48,7 +48,7 @@ new_pdf (TarnLayout *layout,
          TarnFonts  *fonts)
 {
   g_autoptr(GError) error = NULL;
-  GBytes *pdf = tarn_export_pdf (layout, fonts, info.date, &error);
+  GBytes *pdf = tarn_export_pdf (layout, fonts, info.date, NULL, &error);
 
   g_assert_no_error (error);
   return pdf;
@@ -80,6 +80,25 @@ test_the_same_report_gives_the_same_bytes (void)
   g_assert_true (g_bytes_equal (pdf, again));
 }
 
+/* Neither while it is drawn, nor while it is finished. */
+static void
+test_making_it_can_be_stopped (void)
+{
+  g_autoptr(TarnFonts) fonts = new_fonts ();
+  g_autoptr(TarnLayout) layout = new_layout (fonts);
+  g_autoptr(TarnTags) tags = tarn_tags_new (layout);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GBytes) pdf = new_pdf (layout, fonts);
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tarn_export_pdf (layout, fonts, info.date, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (tarn_pdf_finish (pdf, tags, &info, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_metadata_is_escaped (void)
 {
@@ -96,7 +115,7 @@ assert_refused (GBytes   *drawn,
                 TarnTags *tags)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) pdf = tarn_pdf_finish (drawn, tags, &info, &error);
+  g_autoptr(GBytes) pdf = tarn_pdf_finish (drawn, tags, &info, NULL, &error);
 
   g_assert_error (error, TARN_PDF_ERROR, TARN_PDF_ERROR_DAMAGED);
   g_assert_null (pdf);
@@ -202,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/pdf-finish/the-same-report-gives-the-same-bytes",
                    test_the_same_report_gives_the_same_bytes);
   g_test_add_func ("/pdf-finish/metadata-is-escaped", test_metadata_is_escaped);
+  g_test_add_func ("/pdf-finish/making-it-can-be-stopped", test_making_it_can_be_stopped);
   g_test_add_func ("/pdf-finish/damaged-files-are-refused", test_damaged_files_are_refused);
   g_test_add_func ("/pdf-finish/a-file-with-the-marks-of-another-is-refused",
                    test_a_file_with_the_marks_of_another_is_refused);

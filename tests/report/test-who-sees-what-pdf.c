@@ -60,7 +60,7 @@ make_pdf (TarnReflection *reflection,
       g_ptr_array_add (rows, plan->pdata[i]);
   report = tarn_report_supervisor_new (&input, 1, texts, &options);
   layout = tarn_layout_new (report, tarn_paper_find ("a4"), tarn_fonts_get_measure (fonts));
-  pdf = tarn_export_pdf (layout, fonts, options.date, &error);
+  pdf = tarn_export_pdf (layout, fonts, options.date, NULL, &error);
   g_assert_no_error (error);
   return pdf;
 }
