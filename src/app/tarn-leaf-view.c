@@ -9,16 +9,25 @@
 
 #include "tarn-heading.h"
 #include "tarn-item-view.h"
+#include "tarn-slices.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
+
+/* So many questions are on the page when it is shown, which fills a window; the others follow. */
+#define FIRST_QUESTIONS 2
 
 struct _TarnLeafView
 {
   AdwBin parent_instance;
 
   TarnSession *session;
-  GPtrArray   *views; /* (element-type TarnItemView), borrowed from the page */
+  GPtrArray   *items; /* (element-type TarnItem): of the page */
+  int          level;
+  guint        begin; /* of the items that are on the page already, one after the other */
+  GPtrArray   *views; /* (element-type TarnItemView): of these, borrowed from the box */
+  GPtrArray   *spare; /* (element-type TarnItemView): hidden, borrowed from the box */
+  TarnSlices  *slices;
   GtkWidget   *box;
   GtkWidget   *last; /* of what was put before the questions; NULL for nothing */
 };
@@ -103,32 +112,10 @@ add_start (TarnLeafView   *self,
     }
 }
 
-/* Questions are the same but for their words, so those that are there ask the next ones: to make
- * them and to find out how large they are is most of the work of a new page. */
-static void
-set_items (TarnLeafView    *self,
-           const GPtrArray *items,
-           int              level)
-{
-  while (self->views->len > items->len)
-    gtk_box_remove (GTK_BOX (self->box),
-                    g_ptr_array_steal_index (self->views, self->views->len - 1));
-  while (self->views->len < items->len)
-    {
-      GtkWidget *view = tarn_item_view_new (self->session);
-
-      g_ptr_array_add (self->views, view);
-      gtk_box_append (GTK_BOX (self->box), view);
-    }
-  for (guint i = 0; i < items->len; i++)
-    tarn_item_view_set_item (self->views->pdata[i], items->pdata[i], level);
-}
-
 static gboolean
-is_missing (TarnLeafView *self,
-            TarnItemView *view)
+is_missing (TarnLeafView   *self,
+            const TarnItem *item)
 {
-  const TarnItem   *item = tarn_item_view_get_item (view);
   const TarnAnswer *answer =
     tarn_reflection_get_answer (tarn_session_get_reflection (self->session), item->id);
 
@@ -162,6 +149,156 @@ dup_position (TarnLeafView   *self,
   return g_strdup_printf (_("Question %u of %u"), position, n);
 }
 
+static void
+refresh_view (TarnLeafView *self,
+              TarnItemView *view)
+{
+  const TarnItem  *item = tarn_item_view_get_item (view);
+  g_autofree char *position = dup_position (self, item);
+
+  tarn_item_view_set_position (view, position);
+  tarn_item_view_refresh (view);
+  gtk_widget_set_visible (GTK_WIDGET (view),
+                          tarn_asked_has (tarn_session_get_asked (self->session), item));
+}
+
+/* Questions are the same but for their words, so those that are there ask the next ones: to make
+ * them and to find out how large they are is most of the work of a new page. */
+static GtkWidget *
+take_view (TarnLeafView *self)
+{
+  GtkWidget *view;
+
+  if (self->spare->len > 0)
+    return g_ptr_array_steal_index (self->spare, 0);
+
+  view = tarn_item_view_new (self->session);
+  gtk_box_append (GTK_BOX (self->box), view);
+
+  return view;
+}
+
+static guint
+get_end (TarnLeafView *self)
+{
+  return self->begin + self->views->len;
+}
+
+/* Puts one more question on the page, at its place: below those that are there already, or above
+ * them if nothing is missing below. */
+static GtkWidget *
+add_question (TarnLeafView *self)
+{
+  gboolean   below = get_end (self) < self->items->len;
+  guint      index = below ? get_end (self) : self->begin - 1;
+  GtkWidget *view = take_view (self);
+  GtkWidget *before = self->last;
+
+  if (below && self->views->len > 0)
+    before = self->views->pdata[self->views->len - 1];
+  gtk_box_reorder_child_after (GTK_BOX (self->box), view, before);
+  g_ptr_array_insert (self->views, below ? (int)self->views->len : 0, view);
+  self->begin = MIN (self->begin, index);
+
+  tarn_item_view_set_item (TARN_ITEM_VIEW (view), self->items->pdata[index], self->level);
+  refresh_view (self, TARN_ITEM_VIEW (view));
+
+  return view;
+}
+
+static gboolean
+is_whole (TarnLeafView *self)
+{
+  return self->views->len == self->items->len;
+}
+
+static guint
+count_asked (TarnLeafView *self)
+{
+  TarnAsked *asked = tarn_session_get_asked (self->session);
+  guint      n = 0;
+
+  for (guint i = 0; i < self->views->len; i++)
+    n += tarn_asked_has (asked, tarn_item_view_get_item (self->views->pdata[i]));
+
+  return n;
+}
+
+/* As much of the page as can be seen at once, from one of its questions on. */
+static void
+set_first (TarnLeafView *self,
+           guint         first)
+{
+  for (guint i = 0; i < self->views->len; i++)
+    g_ptr_array_insert (self->spare, i, self->views->pdata[i]);
+  g_ptr_array_set_size (self->views, 0);
+
+  self->begin = first;
+  do
+    add_question (self);
+  while (get_end (self) < self->items->len && count_asked (self) < FIRST_QUESTIONS);
+
+  for (guint i = 0; i < self->spare->len; i++)
+    gtk_widget_hide (self->spare->pdata[i]);
+  if (is_whole (self))
+    tarn_slices_stop (self->slices);
+  else
+    tarn_slices_start (self->slices);
+}
+
+static int
+get_height (TarnLeafView *self)
+{
+  int height;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (GTK_WIDGET (self)),
+                      NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* What comes above moves down what somebody is looking at, so the page is scrolled as far. By
+ * itself it would find out only with the next frame that it can be. */
+static void
+scroll_by (TarnLeafView *self,
+           int           height)
+{
+  GtkWidget     *scroller = gtk_widget_get_ancestor (self->box, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  double         value;
+
+  if (scroller == NULL)
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  value = gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_set_upper (adjustment, gtk_adjustment_get_upper (adjustment) + height);
+  /* This also ends what still scrolls to where the focus went. */
+  gtk_adjustment_set_value (adjustment, value + height);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  TarnLeafView *self = user_data;
+
+  if (is_whole (self))
+    return FALSE;
+
+  do
+    {
+      gboolean above = get_end (self) == self->items->len;
+      int      height = above ? get_height (self) : 0;
+
+      tarn_slices_measure (add_question (self), gtk_widget_get_width (self->box));
+      if (above)
+        scroll_by (self, get_height (self) - height);
+    }
+  while (!is_whole (self) && !tarn_slices_is_over (self->slices));
+
+  return TRUE;
+}
+
 /* The view with the focus in it, or the only one. */
 static TarnItemView *
 find_current (TarnLeafView *self)
@@ -181,7 +318,9 @@ tarn_leaf_view_dispose (GObject *object)
 {
   TarnLeafView *self = TARN_LEAF_VIEW (object);
 
+  g_clear_pointer (&self->slices, tarn_slices_free);
   g_ptr_array_set_size (self->views, 0);
+  g_ptr_array_set_size (self->spare, 0);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tarn_leaf_view_parent_class)->dispose (object);
@@ -190,7 +329,11 @@ tarn_leaf_view_dispose (GObject *object)
 static void
 tarn_leaf_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (TARN_LEAF_VIEW (object)->views);
+  TarnLeafView *self = TARN_LEAF_VIEW (object);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_ptr_array_unref (self->views);
+  g_ptr_array_unref (self->spare);
 
   G_OBJECT_CLASS (tarn_leaf_view_parent_class)->finalize (object);
 }
@@ -206,9 +349,11 @@ static void
 tarn_leaf_view_init (TarnLeafView *self)
 {
   self->views = g_ptr_array_new ();
+  self->spare = g_ptr_array_new ();
   self->box = tarn_box_new (0);
   gtk_widget_add_css_class (self->box, "tarn-page");
   adw_bin_set_child (ADW_BIN (self), self->box);
+  self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);
 }
 
 /**
@@ -235,20 +380,32 @@ tarn_leaf_view_new (TarnSession *session)
  * @self: the questions
  * @leaf: a page with items
  * @by_domain: it shows a whole domain, not one item
+ * @id: (nullable): of an item that is asked for by name
  *
- * Shows other questions than before.
+ * Shows other questions than before. Of a long page the first ones, or the one that is asked for,
+ * are there at once, and the others come bit by bit.
  */
 void
 tarn_leaf_view_set_leaf (TarnLeafView   *self,
                          const TarnLeaf *leaf,
-                         gboolean        by_domain)
+                         gboolean        by_domain,
+                         const char     *id)
 {
+  guint first = 0;
+
   g_return_if_fail (TARN_IS_LEAF_VIEW (self));
   g_return_if_fail (leaf != NULL);
+  g_return_if_fail (leaf->items->len > 0);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = g_ptr_array_ref (leaf->items);
+  self->level = by_domain ? 3 : 2;
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (((const TarnItem *)self->items->pdata[i])->id, id) == 0)
+      first = i;
 
   add_start (self, leaf, by_domain);
-  set_items (self, leaf->items, by_domain ? 3 : 2);
-  tarn_leaf_view_refresh (self);
+  set_first (self, first);
 }
 
 /**
@@ -260,21 +417,10 @@ tarn_leaf_view_set_leaf (TarnLeafView   *self,
 void
 tarn_leaf_view_refresh (TarnLeafView *self)
 {
-  TarnAsked *asked;
-
   g_return_if_fail (TARN_IS_LEAF_VIEW (self));
 
-  asked = tarn_session_get_asked (self->session);
   for (guint i = 0; i < self->views->len; i++)
-    {
-      TarnItemView    *view = self->views->pdata[i];
-      const TarnItem  *item = tarn_item_view_get_item (view);
-      g_autofree char *position = dup_position (self, item);
-
-      tarn_item_view_set_position (view, position);
-      tarn_item_view_refresh (view);
-      gtk_widget_set_visible (GTK_WIDGET (view), tarn_asked_has (asked, item));
-    }
+    refresh_view (self, self->views->pdata[i]);
 }
 
 /**
@@ -311,12 +457,16 @@ tarn_leaf_view_may_leave (TarnLeafView *self)
 {
   g_return_val_if_fail (TARN_IS_LEAF_VIEW (self), FALSE);
 
-  for (guint i = 0; i < self->views->len; i++)
-    if (is_missing (self, self->views->pdata[i]))
+  for (guint i = 0; i < self->items->len; i++)
+    if (is_missing (self, self->items->pdata[i]))
       {
-        tarn_item_view_say (self->views->pdata[i],
-                            _("Please choose one: it decides what you are asked next."));
-        tarn_item_view_focus (self->views->pdata[i]);
+        TarnItemView *view;
+
+        if (i < self->begin || i >= get_end (self))
+          set_first (self, i);
+        view = self->views->pdata[i - self->begin];
+        tarn_item_view_say (view, _("Please choose one: it decides what you are asked next."));
+        tarn_item_view_focus (view);
         return FALSE;
       }
 

@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (TarnLeafView, tarn_leaf_view, TARN, LEAF_VIEW, AdwBin)
 GtkWidget *tarn_leaf_view_new       (TarnSession    *session);
 void       tarn_leaf_view_set_leaf  (TarnLeafView   *self,
                                      const TarnLeaf *leaf,
-                                     gboolean        by_domain);
+                                     gboolean        by_domain,
+                                     const char     *id);
 void       tarn_leaf_view_refresh   (TarnLeafView   *self);
 gboolean   tarn_leaf_view_press     (TarnLeafView   *self,
                                      guint           number);

@@ -185,7 +185,8 @@ set_body (TarnReflectPage *self,
 }
 
 static void
-show_body (TarnReflectPage *self)
+show_body (TarnReflectPage *self,
+           const char      *at)
 {
   const TarnLeaf *leaf = get_leaf (self);
   GtkWidget      *body;
@@ -193,7 +194,7 @@ show_body (TarnReflectPage *self)
   if (leaf->kind == TARN_LEAF_ITEMS)
     {
       body = get_questions (self);
-      tarn_leaf_view_set_leaf (TARN_LEAF_VIEW (body), leaf, by_domain (self));
+      tarn_leaf_view_set_leaf (TARN_LEAF_VIEW (body), leaf, by_domain (self), at);
     }
   else
     {
@@ -203,13 +204,15 @@ show_body (TarnReflectPage *self)
   set_body (self, body);
 }
 
+/* @at is the item that is asked for by name, or NULL. */
 static void
-show_leaf (TarnReflectPage *self)
+show_leaf (TarnReflectPage *self,
+           const char      *at)
 {
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
   adw_clamp_set_maximum_size (self->clamp,
                               get_leaf (self)->kind == TARN_LEAF_MAP ? MAP_WIDTH : TEXT_WIDTH);
-  show_body (self);
+  show_body (self, at);
   show_count (self);
   show_buttons (self);
   tarn_session_set_at (self->session, tarn_leaf_get_at (get_leaf (self)));
@@ -217,10 +220,11 @@ show_leaf (TarnReflectPage *self)
 
 static void
 turn_to (TarnReflectPage *self,
-         guint            index)
+         guint            index,
+         const char      *at)
 {
   self->current = index;
-  show_leaf (self);
+  show_leaf (self, at);
   tarn_window_focus_heading (self->window);
 }
 
@@ -247,7 +251,7 @@ changed_cb (TarnSession     *session,
   if (((const TarnLeaf *)self->leaves->pdata[index])->kind != kind)
     {
       /* An undo took away what the page rested on. */
-      turn_to (self, MIN (self->current, self->leaves->len - 1));
+      turn_to (self, MIN (self->current, self->leaves->len - 1), NULL);
       return;
     }
 
@@ -268,7 +272,7 @@ mode_cb (GSettings       *settings,
 
   list_leaves (self);
   self->current = tarn_leaves_find (self->leaves, at);
-  show_leaf (self);
+  show_leaf (self, NULL);
 }
 
 /* Going on from the review: the page itself goes with that. */
@@ -303,7 +307,7 @@ review_cb (GSimpleAction *action,
   TarnReflectPage *self = user_data;
 
   if (!tarn_asked_opening_missing (tarn_session_get_asked (self->session)))
-    turn_to (self, self->leaves->len - 1);
+    turn_to (self, self->leaves->len - 1, NULL);
 }
 
 static const GActionEntry entries[] = {
@@ -444,7 +448,7 @@ tarn_reflect_page_new (TarnWindow  *window,
   list_leaves (self);
   self->current = tarn_leaves_find (self->leaves,
                                     tarn_reflection_get_at (tarn_session_get_reflection (session)));
-  show_leaf (self);
+  show_leaf (self, NULL);
 
   return GTK_WIDGET (self);
 }
@@ -463,7 +467,7 @@ tarn_reflect_page_go (TarnReflectPage *self,
   g_return_if_fail (TARN_IS_REFLECT_PAGE (self));
   g_return_if_fail (at != NULL);
 
-  turn_to (self, tarn_leaves_find (self->leaves, at));
+  turn_to (self, tarn_leaves_find (self->leaves, at), at);
   if (TARN_IS_LEAF_VIEW (self->body))
     tarn_leaf_view_show_item (TARN_LEAF_VIEW (self->body), at);
 }
@@ -486,7 +490,7 @@ tarn_reflect_page_next (TarnReflectPage *self)
     return FALSE;
 
   if (self->current + 1 < self->leaves->len)
-    turn_to (self, self->current + 1);
+    turn_to (self, self->current + 1, NULL);
   else if (get_leaf (self)->kind == TARN_LEAF_REVIEW)
     finish (self);
 
@@ -505,5 +509,5 @@ tarn_reflect_page_back (TarnReflectPage *self)
   g_return_if_fail (TARN_IS_REFLECT_PAGE (self));
 
   if (self->current > 0)
-    turn_to (self, self->current - 1);
+    turn_to (self, self->current - 1, NULL);
 }

@@ -55,13 +55,12 @@ map_cb (TarnSlices *self)
 }
 
 static void
-stop (TarnSlices *self)
+forget (TarnSlices *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->widget, self->tick);
   self->tick = 0;
-  self->running = FALSE;
 }
 
 static gboolean
@@ -77,10 +76,7 @@ idle_cb (gpointer user_data)
   if (self->slice (self->user_data))
     go_on (self);
   else
-    {
-      self->running = FALSE;
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_BUSY);
-    }
+    tarn_slices_stop (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -123,7 +119,7 @@ tarn_slices_free (TarnSlices *self)
 {
   g_return_if_fail (self != NULL);
 
-  stop (self);
+  forget (self);
   g_signal_handlers_disconnect_by_data (self->widget, self);
   g_free (self);
 }
@@ -140,10 +136,27 @@ tarn_slices_start (TarnSlices *self)
 {
   g_return_if_fail (self != NULL);
 
-  stop (self);
+  forget (self);
   self->running = TRUE;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
   go_on (self);
+}
+
+/**
+ * tarn_slices_stop:
+ * @self: the work, done or not
+ *
+ * Does no more of it.
+ */
+void
+tarn_slices_stop (TarnSlices *self)
+{
+  g_return_if_fail (self != NULL);
+
+  forget (self);
+  if (self->running)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_STATE_BUSY);
+  self->running = FALSE;
 }
 
 /**

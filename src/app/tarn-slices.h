@@ -31,6 +31,7 @@ TarnSlices *tarn_slices_new     (GtkWidget  *widget,
                                  gpointer    user_data);
 void        tarn_slices_free    (TarnSlices *self);
 void        tarn_slices_start   (TarnSlices *self);
+void        tarn_slices_stop    (TarnSlices *self);
 gboolean    tarn_slices_is_over (TarnSlices *self);
 void        tarn_slices_measure (GtkWidget  *widget,
                                  int         width);

@@ -243,6 +243,36 @@ describe (GtkWidget *widget,
     describe (child, text);
 }
 
+static void
+describe_short (TarnReflectPage *page,
+                TarnSession     *session,
+                GString         *turned,
+                GString         *made)
+{
+  g_autoptr(GtkWidget) other = NULL;
+
+  other = g_object_ref_sink (tarn_reflect_page_new (pages_window (), session));
+  describe (GTK_WIDGET (page), turned);
+  describe (other, made);
+}
+
+/* Only a page that is seen goes on to its end. */
+static void
+describe_long (TarnReflectPage *page,
+               TarnSession     *session,
+               GString         *turned,
+               GString         *made)
+{
+  GtkWidget *other;
+
+  pages_settle (GTK_WINDOW (pages_window ()));
+  describe (GTK_WIDGET (page), turned);
+  other = GTK_WIDGET (show_at (session));
+  pages_settle (GTK_WINDOW (pages_window ()));
+  describe (other, made);
+  tarn_window_go_back (pages_window ());
+}
+
 /* Whatever was on the pages before. */
 static void
 test_a_page_that_is_turned_to_is_like_a_new_one (void)
@@ -270,16 +300,102 @@ test_a_page_that_is_turned_to_is_like_a_new_one (void)
         {
           g_autoptr(GString) turned = g_string_new (NULL);
           g_autoptr(GString) made = g_string_new (NULL);
-          g_autoptr(GtkWidget) other = NULL;
 
           g_assert_true (tarn_reflect_page_next (page));
-          other = g_object_ref_sink (tarn_reflect_page_new (pages_window (), session));
-          describe (GTK_WIDGET (page), turned);
-          describe (other, made);
+          if (g_str_equal (cases[i].mode, "section"))
+            describe_long (page, session, turned, made);
+          else
+            describe_short (page, session, turned, made);
           g_assert_cmpstr (turned->str, ==, made->str);
         }
       done ();
     }
+  g_settings_reset (settings, "page-mode");
+}
+
+/* The questions that are on the page now, from top to bottom. */
+static char *
+dup_questions (TarnReflectPage *page)
+{
+  GString   *ids = g_string_new (NULL);
+  GtkWidget *view;
+
+  for (guint i = 0; (view = pages_find (GTK_WIDGET (page), TARN_TYPE_ITEM_VIEW, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (view))
+      g_string_append_printf (ids, "%s ", tarn_item_view_get_item (TARN_ITEM_VIEW (view))->id);
+
+  return g_string_free (ids, FALSE);
+}
+
+static double
+get_top (TarnReflectPage *page,
+         GtkWidget       *widget)
+{
+  GtkWidget      *scroller = pages_find (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW, 0);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scroller, &bounds));
+
+  return bounds.origin.y;
+}
+
+static gboolean
+was_drawn (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+/* A whole part comes bit by bit: what can be seen at once, and what was asked for, first. */
+static void
+test_a_question_of_a_part_is_there_at_once_and_stays (void)
+{
+  static const struct
+  {
+    const char *go; /* NULL to turn the page */
+    const char *first;
+    gboolean    still; /* there is enough below it to fill the window */
+  } cases[] = {
+    { NULL, "OP-CONF-1", TRUE },
+    { "OP-CONF-1", "OP-CONF-1", TRUE },
+    { "OP-CONF-3", "OP-CONF-3", TRUE },
+    { "OP-CONF-6", "OP-CONF-6", FALSE },
+    { "OP-CONF-2", "OP-CONF-2", TRUE },
+  };
+  GSettings *settings = tarn_library_get_settings (tarn_window_get_library (pages_window ()));
+  g_autoptr(TarnSession) session = new_session ("full-online-presence", "OP-BOUND-1");
+  TarnReflectPage *page;
+
+  g_settings_set_string (settings, "page-mode", "section");
+  page = show_at (session);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *at_once = NULL;
+      g_autofree char *all = NULL;
+      GtkWidget       *focus;
+      double           top;
+
+      if (cases[i].go == NULL)
+        g_assert_true (tarn_reflect_page_next (page));
+      else
+        tarn_reflect_page_go (page, cases[i].go);
+      focus = gtk_root_get_focus (GTK_ROOT (pages_window ()));
+      g_assert_true (TARN_IS_HEADING (focus));
+      at_once = dup_questions (page);
+      g_assert_true (g_str_has_prefix (at_once, cases[i].first));
+      pages_wait (was_drawn, focus);
+      top = get_top (page, focus);
+
+      pages_settle (GTK_WINDOW (pages_window ()));
+      all = dup_questions (page);
+      g_assert_cmpstr (all, ==, "OP-CONF-1 OP-CONF-2 OP-CONF-3 OP-CONF-4 OP-CONF-5 OP-CONF-6 ");
+      g_assert_cmpuint (strlen (at_once), <, strlen (all));
+      g_assert_true (gtk_root_get_focus (GTK_ROOT (pages_window ())) == focus);
+      if (cases[i].still)
+        g_assert_cmpfloat_with_epsilon (get_top (page, focus), top, 1.0);
+      g_assert_cmpfloat (get_top (page, focus), >=, 0.0);
+      g_assert_cmpfloat (get_top (page, focus), <, 600.0);
+    }
+  done ();
   g_settings_reset (settings, "page-mode");
 }
 
@@ -507,6 +623,7 @@ main (int   argc,
   g_test_add_func ("/reflect/focus", test_a_page_turn_moves_the_focus_to_the_heading);
   g_test_add_func ("/reflect/heard", test_a_page_turn_is_heard);
   g_test_add_func ("/reflect/turned", test_a_page_that_is_turned_to_is_like_a_new_one);
+  g_test_add_func ("/reflect/part", test_a_question_of_a_part_is_there_at_once_and_stays);
   g_test_add_func ("/reflect/note", test_a_note_stays_with_its_question);
   g_test_add_func ("/reflect/digits", test_a_digit_answers_and_declining_is_an_answer);
   g_test_add_func ("/reflect/guess", test_a_guess_is_kept_beside_what_was_found);
