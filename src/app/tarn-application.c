@@ -16,6 +16,7 @@
 #include "tarn-passphrase-page.h"
 #include "tarn-preferences.h"
 #include "tarn-resource.h"
+#include "tarn-shortcuts.h"
 #include "tarn-window.h"
 
 #include <glib/gi18n.h>
@@ -38,6 +39,7 @@ static const struct
 } keys[] = {
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
+  { "app.shortcuts", { "<Control>question", "<Control>F1" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.lock", { "<Control>l" } },
   { "win.open", { "<Control>o" } },
@@ -127,6 +129,17 @@ help_cb (GSimpleAction *action,
 }
 
 static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  TarnWindow *window = get_window (user_data);
+
+  if (window != NULL)
+    gtk_window_present (tarn_shortcuts_new (GTK_WINDOW (window)));
+}
+
+static void
 lock_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -161,6 +174,7 @@ backup_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "preferences", preferences_cb },
   { "help", help_cb },
+  { "shortcuts", shortcuts_cb },
   { "lock", lock_cb },
   { "passphrase", passphrase_cb },
   { "backup", backup_cb },

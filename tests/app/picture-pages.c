@@ -44,6 +44,7 @@
 #include "tarn-response-file.h"
 #include "tarn-room-page.h"
 #include "tarn-share-page.h"
+#include "tarn-shortcuts.h"
 #include "tarn-start-page.h"
 #include "tarn-steps-page.h"
 #include "tarn-unlock-page.h"
@@ -468,9 +469,7 @@ show_about (const PicturePage *page)
 static GtkWindow *
 show_shortcuts (const PicturePage *page)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (pages_window ());
-
-  return GTK_WINDOW (gtk_application_window_get_help_overlay (window));
+  return tarn_shortcuts_new (get_window ());
 }
 
 static GtkWindow *

@@ -147,9 +147,6 @@ main (int   argc,
     {
       g_autofree char *path = g_strconcat ("/narrow/", picture_pages[i].name, NULL);
 
-      /* The toolkit's own list of keys wraps no words. */
-      if (g_str_equal (picture_pages[i].name, "shortcuts"))
-        continue;
       g_test_add_data_func (path, &picture_pages[i], test_page_needs_no_more_width_than_there_is);
     }
   g_test_add_func ("/narrow/a-button-has-its-words-where-they-fit",
