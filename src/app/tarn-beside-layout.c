@@ -59,7 +59,7 @@ get_words_width (GtkWidget *words,
     rest -= get_natural_width (child) + SPACING;
 
   gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  return rest >= minimum && rest >= MIN (natural, width / 2) ? rest : 0;
+  return rest >= minimum && rest >= MIN (natural / 2, width * 2 / 3) ? rest : 0;
 }
 
 static void

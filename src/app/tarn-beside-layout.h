@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * TarnBesideLayout:
  *
- * Words, the first child, with buttons after them in the same line. Where that would leave the
- * words less than half of the line, and they need more, the buttons stand below them.
+ * Words, the first child, with buttons after them in the same line. Where the words would need more
+ * than about two lines then, and have less than two thirds of the width, the buttons stand below.
  */
 #define TARN_TYPE_BESIDE_LAYOUT (tarn_beside_layout_get_type ())
 

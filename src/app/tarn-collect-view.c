@@ -7,6 +7,7 @@
 
 #include "tarn-collect-view.h"
 
+#include "tarn-beside-layout.h"
 #include "tarn-heading.h"
 #include "tarn-refusal.h"
 #include "tarn-widgets.h"
@@ -149,21 +150,28 @@ add_least (TarnCollectView *self)
 {
   const char *title = _("Fewest people that anything is said about");
   GtkWidget  *list = gtk_list_box_new ();
-  GtkWidget  *row = adw_action_row_new ();
+  const char *advice = _("Take ten if you know the people well. Once a batch is closed it can be "
+                         "raised, but never lowered.");
+  GtkWidget  *row = adw_preferences_row_new ();
+  GtkWidget  *line = tarn_beside_new ();
+  GtkWidget  *words = tarn_box_new (3);
   GtkWidget  *spin = gtk_spin_button_new_with_range (TARN_GROUP_LEAST, TARN_GROUP_MOST, 1);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _("Take ten if you know the people well. Once a batch is closed it "
-                                 "can be raised, but never lowered."));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_box_append (GTK_BOX (words), tarn_label_new (title));
+  gtk_box_append (GTK_BOX (words), tarn_dim_label_new (advice));
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), words);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, advice, -1);
+  gtk_box_append (GTK_BOX (line), spin);
+  gtk_widget_add_css_class (line, "tarn-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_box_append (self->box, list);
 

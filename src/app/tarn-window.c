@@ -57,6 +57,8 @@ show_last (TarnWindow *self)
 
   gtk_stack_set_visible_child (self->stack, page);
   adw_window_title_set_title (self->title, tarn_page_get_title (page));
+  /* A narrow window may have no room for all of it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), tarn_page_get_title (page));
   gtk_widget_set_visible (self->back, self->pages->len > 1);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page",
                                   tarn_page_get_actions (page));
