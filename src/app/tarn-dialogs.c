@@ -15,17 +15,13 @@
 #define GO_ON  "go-on"
 #define CANCEL "cancel"
 
+/* One of the two callbacks is NULL. */
 typedef struct
 {
-  TarnFileCallback callback;
-  gpointer         user_data;
-} FileData;
-
-typedef struct
-{
-  TarnFilesCallback callback;
+  TarnFileCallback  one;
+  TarnFilesCallback many;
   gpointer          user_data;
-} FilesData;
+} Choice;
 
 typedef struct
 {
@@ -62,44 +58,54 @@ keep_out_of_recent_files (GFile *file)
 }
 
 static void
-file_response_cb (GtkNativeDialog *dialog,
-                  int              response,
-                  FileData        *data)
+chosen_cb (GtkNativeDialog *dialog,
+           int              response,
+           Choice          *choice)
 {
-  g_autoptr(GFile) file = NULL;
+  g_autoptr(GListModel) files = NULL;
+  g_autoptr(GFile) first = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    keep_out_of_recent_files (file);
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr(GFile) file = g_list_model_get_item (files, i);
 
-  data->callback (file, data->user_data);
-  g_free (data);
+      keep_out_of_recent_files (file);
+      if (i == 0)
+        g_set_object (&first, file);
+    }
+
+  if (choice->many != NULL)
+    choice->many (files, choice->user_data);
+  else
+    choice->one (first, choice->user_data);
+  g_free (choice);
   g_object_unref (dialog);
 }
 
+/* It is kept by its own response: a native dialog belongs to nobody else. */
 static void
-choose_file (GtkWindow           *parent,
-             const char          *title,
-             GtkFileChooserAction action,
-             const char          *accept,
-             const char          *name,
-             GtkFileFilter       *filter,
-             TarnFileCallback     callback,
-             gpointer             user_data)
+choose (GtkWindow           *parent,
+        const char          *title,
+        GtkFileChooserAction action,
+        GtkFileFilter       *filter,
+        const char          *name,
+        Choice               choice)
 {
-  /* It is kept by its own response: a native dialog belongs to nobody else. */
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (title, parent, action, accept, NULL);
-  FileData *data = g_new0 (FileData, 1);
+  gboolean              save = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  gboolean              open = action == GTK_FILE_CHOOSER_ACTION_OPEN;
+  const char           *accept = save ? _("_Save") : open ? _("_Open") : _("_Choose");
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  GtkFileChooser       *chooser = GTK_FILE_CHOOSER (dialog);
 
-  data->callback = callback;
-  data->user_data = user_data;
+  if (filter != NULL)
+    gtk_file_chooser_add_filter (chooser, filter);
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    gtk_file_chooser_set_current_name (chooser, name);
+  gtk_file_chooser_set_select_multiple (chooser, open && choice.many != NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), data);
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), g_memdup2 (&choice, sizeof choice));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -123,16 +129,14 @@ tarn_dialogs_save_file (GtkWindow       *parent,
                         gpointer         user_data)
 {
   g_autoptr(GtkFileFilter) filter = NULL;
-  const char *verb;
+  Choice choice = { .one = callback, .user_data = user_data };
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (callback != NULL);
 
-  verb = _("_Save");
   filter = gtk_file_filter_new ();
   gtk_file_filter_add_mime_type (filter, mime_type);
-  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, verb, name, filter, callback,
-               user_data);
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, filter, name, choice);
 }
 
 /**
@@ -151,32 +155,15 @@ tarn_dialogs_open_file (GtkWindow       *parent,
                         gpointer         user_data)
 {
   g_autoptr(GtkFileFilter) filter = NULL;
-  const char *verb;
+  Choice choice = { .one = callback, .user_data = user_data };
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (callback != NULL);
 
-  verb = _("_Open");
   filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, _("Questionnaires and reflections"));
   gtk_file_filter_add_suffix (filter, "xml");
-  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL, filter, callback,
-               user_data);
-}
-
-static void
-files_response_cb (GtkNativeDialog *dialog,
-                   int              response,
-                   FilesData       *data)
-{
-  g_autoptr(GListModel) files = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-
-  data->callback (files, data->user_data);
-  g_free (data);
-  g_object_unref (dialog);
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, filter, NULL, choice);
 }
 
 /**
@@ -196,23 +183,14 @@ tarn_dialogs_open_files (GtkWindow        *parent,
                          TarnFilesCallback callback,
                          gpointer          user_data)
 {
-  GtkFileChooserNative *dialog;
-  FilesData            *data;
+  Choice choice = { .many = callback, .user_data = user_data };
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (callback != NULL);
 
-  dialog = gtk_file_chooser_native_new (title, parent,
-                                        folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
-                                               : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        folder ? _("_Choose") : _("_Open"), NULL);
-  data = g_new0 (FilesData, 1);
-  data->callback = callback;
-  data->user_data = user_data;
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), !folder);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (files_response_cb), data);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  choose (parent, title,
+          folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL,
+          choice);
 }
 
 /**
@@ -230,18 +208,12 @@ tarn_dialogs_open_any (GtkWindow       *parent,
                        TarnFileCallback callback,
                        gpointer         user_data)
 {
-  g_autoptr(GtkFileFilter) filter = NULL;
-  const char *verb;
+  Choice choice = { .one = callback, .user_data = user_data };
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (callback != NULL);
 
-  verb = _("_Open");
-  filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _("All files"));
-  gtk_file_filter_add_pattern (filter, "*");
-  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, verb, NULL, filter, callback,
-               user_data);
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, choice);
 }
 
 /**

@@ -16,10 +16,15 @@ G_BEGIN_DECLS
  * TarnFileCallback:
  * @file: (nullable): what was chosen; %NULL when the person thought better of it
  */
-typedef void (*TarnFilesCallback) (GListModel *files,
-                                   gpointer    user_data);
 typedef void (*TarnFileCallback) (GFile   *file,
                                   gpointer user_data);
+
+/**
+ * TarnFilesCallback:
+ * @files: (nullable): what was chosen; %NULL when the person thought better of it
+ */
+typedef void (*TarnFilesCallback) (GListModel *files,
+                                   gpointer    user_data);
 
 /**
  * TarnConfirmCallback:
