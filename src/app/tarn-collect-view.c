@@ -8,6 +8,7 @@
 #include "tarn-collect-view.h"
 
 #include "tarn-beside-layout.h"
+#include "tarn-column.h"
 #include "tarn-heading.h"
 #include "tarn-refusal.h"
 #include "tarn-widgets.h"
@@ -223,25 +224,14 @@ add_refused (TarnCollectView *self,
     return;
 
   gtk_box_append (GTK_BOX (self->result), tarn_heading_new (title, 3));
-  list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  list = tarn_rows_new (title);
   for (guint i = 0; i < refused->len; i++)
     {
       const TarnRefusal *refusal = refused->pdata[i];
       g_autofree char   *name = g_path_get_basename (refusal->file);
       g_autofree char   *words = g_strjoin ("\n", refusal->message, get_advice (refusal), NULL);
-      GtkWidget         *row = adw_action_row_new ();
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      words, -1);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      tarn_rows_add_line (list, name, words);
     }
   gtk_box_append (GTK_BOX (self->result), list);
 

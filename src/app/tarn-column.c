@@ -231,6 +231,45 @@ tarn_rows_add (GtkWidget  *rows,
   gtk_list_box_append (GTK_LIST_BOX (rows), row);
 }
 
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  gtk_widget_add_css_class (row, "tarn-link");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      /* The row is labelled by its title already. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      subtitle, -1);
+    }
+
+  return row;
+}
+
+/**
+ * tarn_rows_add_line:
+ * @rows: a list of rows
+ * @title: what it is about
+ * @words: what is said of it
+ *
+ * Adds a row at the end that opens nothing.
+ */
+void
+tarn_rows_add_line (GtkWidget  *rows,
+                    const char *title,
+                    const char *words)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX (rows));
+  g_return_if_fail (title != NULL && words != NULL);
+
+  gtk_list_box_append (GTK_LIST_BOX (rows), new_row (title, words));
+}
+
 /**
  * tarn_row_new:
  * @title: what it opens
@@ -244,22 +283,12 @@ tarn_row_new (const char *title,
               const char *subtitle,
               const char *icon)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = new_row (title, subtitle);
   GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    "icon-name", "go-next-symbolic",
                                    NULL);
 
-  gtk_widget_add_css_class (row, "tarn-link");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    {
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-      /* The row is labelled by its title already. */
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      subtitle, -1);
-    }
   if (icon != NULL)
     adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                g_object_new (GTK_TYPE_IMAGE,

@@ -55,6 +55,10 @@ tarn_rows_add (GtkWidget  *rows,
                const char *subtitle,
                GCallback   activated,
                gpointer    page);
+void
+tarn_rows_add_line (GtkWidget  *rows,
+                    const char *title,
+                    const char *words);
 GtkWidget *
 tarn_row_new (const char *title,
               const char *subtitle,

@@ -143,24 +143,6 @@ nothing_cb (TarnHandInPage *self)
 }
 
 static void
-add_line (GtkWidget  *list,
-          const char *title,
-          const char *words)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  gtk_widget_add_css_class (row, "tarn-link");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
 add_domains (TarnHandInPage *self,
              GtkWidget      *list,
              TarnResponse   *response)
@@ -173,10 +155,13 @@ add_domains (TarnHandInPage *self,
     {
       const TarnDomain *domain = tarn_questionnaire_find_domain (questionnaire, domains[i].id);
       const TarnBand   *band = NULL;
+      const char       *words = _("nothing");
 
       if (domains[i].band != NULL)
         band = tarn_axis_find_band (domain->axis, domains[i].band);
-      add_line (list, domain->title->text, band != NULL ? band->label->text : _("nothing"));
+      if (band != NULL)
+        words = band->label->text;
+      tarn_rows_add_line (list, domain->title->text, words);
     }
 }
 
@@ -187,6 +172,7 @@ add_content (TarnHandInPage *self)
   g_autoptr(TarnResponse) response = make_response (self);
   g_autofree char *version = NULL;
   GtkWidget       *list;
+  gboolean         quick = tarn_response_get_route (response) == TARN_ROUTE_QUICK;
   const char      *code = _("made at random; it only stops the same file from counting twice");
 
   /* Translators: the title of a questionnaire and its version. */
@@ -194,11 +180,9 @@ add_content (TarnHandInPage *self)
                                 questionnaire->version);
   tarn_column_add_heading (self->column, _("What the file holds"), 2);
   list = tarn_column_add_rows (self->column, _("What the file holds"));
-  add_line (list, _("Questionnaire"), version);
-  add_line (list, _("Route"),
-                     tarn_response_get_route (response) == TARN_ROUTE_QUICK ? _("Quick route")
-                                                                            : _("Full route"));
-  add_line (list, _("A code"), code);
+  tarn_rows_add_line (list, _("Questionnaire"), version);
+  tarn_rows_add_line (list, _("Route"), quick ? _("Quick route") : _("Full route"));
+  tarn_rows_add_line (list, _("A code"), code);
   add_domains (self, list, response);
   tarn_column_add_words (self->column,
                          _("That is all. There are no answers, no notes, no map, no name, and the "

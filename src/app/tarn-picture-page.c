@@ -156,24 +156,6 @@ role_cb (TarnPicturePage *self)
 }
 
 static void
-add_line (GtkWidget  *list,
-          const char *title,
-          const char *said)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  gtk_widget_add_css_class (row, "tarn-link");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), said);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said,
-                                  -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static void
 add_domains (TarnPicturePage *self)
 {
   GtkWidget *list = tarn_column_add_rows (self->column, _("The picture"));
@@ -186,7 +168,7 @@ add_domains (TarnPicturePage *self)
 
       if (domain->held)
         held = g_strdup_printf ("%s. %s", said, words (self, "workshop-held"));
-      add_line (list, domain->domain->title->text, held != NULL ? held : said);
+      tarn_rows_add_line (list, domain->domain->title->text, held != NULL ? held : said);
     }
 }
 
@@ -207,7 +189,7 @@ add_parts (TarnPicturePage *self)
       g_autofree char       *said = NULL;
 
       said = tarn_group_words_dup_parts (self->picture, i, self->texts, "\n");
-      add_line (list, domain->domain->title->text, said);
+      tarn_rows_add_line (list, domain->domain->title->text, said);
     }
 }
 
@@ -227,8 +209,8 @@ add_changes (TarnPicturePage *self)
       const TarnGroupDomain *domain = self->picture->domains->pdata[i];
       TarnGroupChange        change = tarn_group_picture_compare (self->before, self->picture, i);
 
-      add_line (list, domain->domain->title->text,
-                tarn_group_change_get_words (change, self->texts));
+      tarn_rows_add_line (list, domain->domain->title->text,
+                          tarn_group_change_get_words (change, self->texts));
     }
 }
 
