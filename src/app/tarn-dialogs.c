@@ -307,6 +307,57 @@ tarn_dialogs_confirm (GtkWindow          *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+wait_response_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  ConfirmData      *data)
+{
+  data->callback (data->user_data);
+}
+
+/**
+ * tarn_dialogs_wait:
+ * @parent: the window
+ * @heading: what is going on
+ * @body: more of it
+ * @callback: called when the person does not want to wait
+ * @user_data: (closure callback): for @callback
+ *
+ * Says that something takes long, until the dialog is destroyed.
+ *
+ * Returns: (transfer none): the dialog, which is gone after @callback
+ */
+GtkWindow *
+tarn_dialogs_wait (GtkWindow          *parent,
+                   const char         *heading,
+                   const char         *body,
+                   TarnConfirmCallback callback,
+                   gpointer            user_data)
+{
+  GtkWidget   *dialog;
+  GtkWidget   *spinner;
+  ConfirmData *data;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (callback != NULL, NULL);
+
+  data = g_new0 (ConfirmData, 1);
+  data->callback = callback;
+  data->user_data = user_data;
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  spinner = gtk_spinner_new ();
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), spinner);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (wait_response_cb), data,
+                         confirm_data_free, 0);
+  tarn_name_by_words (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
 /**
  * tarn_dialogs_about:
  * @parent: the window

@@ -63,6 +63,12 @@ void tarn_dialogs_confirm     (GtkWindow           *parent,
                                TarnConfirmCallback  callback,
                                gpointer             user_data,
                                GDestroyNotify       destroy);
+GtkWindow *
+tarn_dialogs_wait (GtkWindow          *parent,
+                   const char         *heading,
+                   const char         *body,
+                   TarnConfirmCallback callback,
+                   gpointer            user_data);
 void tarn_dialogs_about       (GtkWindow           *parent);
 
 G_END_DECLS

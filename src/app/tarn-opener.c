@@ -12,8 +12,6 @@
 #include "tarn-dialogs.h"
 #include "tarn-file-kind.h"
 #include "tarn-issues-page.h"
-#include "tarn-limits.h"
-#include "tarn-load.h"
 #include "tarn-own-page.h"
 #include "tarn-own.h"
 #include "tarn-profile-page.h"
@@ -21,7 +19,6 @@
 #include "tarn-reflect-page.h"
 #include "tarn-reflection-file.h"
 #include "tarn-start-page.h"
-#include "tarn-workshop-page.h"
 
 #include <glib/gi18n.h>
 
@@ -89,33 +86,6 @@ find_questionnaire (TarnWindow     *window,
     questionnaire = NULL;
 
   return questionnaire;
-}
-
-/**
- * tarn_opener_is_for_workshop:
- * @path: a file or a folder
- * @page: the page that is shown
- *
- * Returns: %TRUE for what a trainer collects: workshop files, folders, archives, and anything while
- *   the trainer's page is shown, which says of it what is wrong
- */
-gboolean
-tarn_opener_is_for_workshop (const char *path,
-                             GtkWidget  *page)
-{
-  g_autoptr(GBytes) bytes = NULL;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (TARN_IS_WORKSHOP_PAGE (page) || g_file_test (path, G_FILE_TEST_IS_DIR) ||
-      g_str_has_suffix (path, ".tar"))
-    return TRUE;
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return FALSE;
-
-  bytes = tarn_load (path, TARN_LIMIT_FILE_BYTES, NULL);
-  return bytes != NULL && tarn_file_kind (g_bytes_get_data (bytes, NULL),
-                                          g_bytes_get_size (bytes)) == TARN_FILE_KIND_WORKSHOP;
 }
 
 /**
@@ -275,32 +245,48 @@ open_from_journal (TarnWindow *window,
  * @window: the window
  * @file: a questionnaire or a reflection
  *
- * Opens a file that was dropped, named or clicked on. What is wrong with it is said in plain words,
- * all in one go.
+ * Opens a file that was dropped, named or clicked on, without making the window wait. What is wrong
+ * with it is said in plain words, all in one go.
  */
 void
 tarn_opener_open_file (TarnWindow *window,
                        GFile      *file)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
-
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (G_IS_FILE (file));
 
-  path = g_file_get_path (file);
-  name = g_file_get_parse_name (file);
-  if (path == NULL)
+  if (g_file_peek_path (file) == NULL)
     {
-      const char *why = _("The file is not on this computer. Save a copy here first.");
+      const char      *why = _("The file is not on this computer. Save a copy here first.");
+      g_autofree char *name = g_file_get_parse_name (file);
 
       show_issues (window, name, why, NULL);
       return;
     }
-  /* What comes out of a pipe or a device may never end, and the window would wait for it. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  tarn_reading_add (window, file, tarn_opener_open_read);
+}
+
+/**
+ * tarn_opener_open_read:
+ * @window: the window
+ * @file: a questionnaire or a reflection
+ * @read: what is in it
+ *
+ * Opens a file that was read.
+ */
+void
+tarn_opener_open_read (TarnWindow     *window,
+                       GFile          *file,
+                       const TarnRead *read)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (TARN_IS_WINDOW (window));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (read != NULL);
+
+  name = g_file_get_parse_name (file);
+  if (read->is_folder)
     {
       show_issues (window, name,
                    _("This is not an ordinary file. Save what it holds as a file first."), NULL);
@@ -308,21 +294,19 @@ tarn_opener_open_file (TarnWindow *window,
     }
   if (open_from_journal (window, file))
     return;
-
-  bytes = tarn_load (path, TARN_LIMIT_FILE_BYTES, &error);
-  if (bytes == NULL)
+  if (read->bytes == NULL)
     {
-      show_issues (window, name, error->message, NULL);
+      show_issues (window, name, read->error->message, NULL);
       return;
     }
 
-  switch (tarn_file_kind (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+  switch (tarn_file_kind (g_bytes_get_data (read->bytes, NULL), g_bytes_get_size (read->bytes)))
     {
     case TARN_FILE_KIND_QUESTIONNAIRE:
-      open_questionnaire (window, path, bytes);
+      open_questionnaire (window, read->path, read->bytes);
       break;
     case TARN_FILE_KIND_REFLECTION:
-      open_reflection (window, bytes, name);
+      open_reflection (window, read->bytes, name);
       break;
     case TARN_FILE_KIND_TEXTS:
     case TARN_FILE_KIND_IDENTIFIERS:

@@ -6,14 +6,13 @@
 #pragma once
 
 #include "tarn-journal.h"
+#include "tarn-reading.h"
 #include "tarn-window.h"
 
 G_BEGIN_DECLS
 
 /* How reflections and files come into the window. */
 
-gboolean tarn_opener_is_for_workshop (const char           *path,
-                                      GtkWidget            *page);
 void tarn_opener_start             (TarnWindow             *window,
                                     TarnQuestionnaire      *questionnaire,
                                     TarnRoute               route);
@@ -21,6 +20,9 @@ void tarn_opener_open_entry        (TarnWindow             *window,
                                     const TarnJournalEntry *entry);
 void tarn_opener_open_file         (TarnWindow             *window,
                                     GFile                  *file);
+void tarn_opener_open_read         (TarnWindow             *window,
+                                    GFile                  *file,
+                                    const TarnRead         *read);
 void tarn_opener_add_questionnaire (TarnWindow             *window,
                                     const char             *id,
                                     GBytes                 *bytes);

@@ -8,6 +8,7 @@
 #include "tarn-window.h"
 
 #include "tarn-dialogs.h"
+#include "tarn-file-kind.h"
 #include "tarn-handouts-page.h"
 #include "tarn-lock-screen.h"
 #include "tarn-notice.h"
@@ -182,6 +183,42 @@ show_workshop (TarnWindow *self)
       tarn_window_go_back (self);
   else
     tarn_window_show_page (self, self->workshop, _("Workshop"));
+}
+
+/* What was named together is read together. While the trainer's page is shown everything goes
+ * there, and it says of it what is wrong. */
+static void
+take (TarnWindow *self,
+      const char *path)
+{
+  g_autoptr(GPtrArray) paths = tarn_reading_take_rest (self);
+
+  g_ptr_array_insert (paths, 0, g_strdup (path));
+  show_workshop (self);
+  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (self->workshop), paths);
+}
+
+static gboolean
+is_for_workshop (TarnWindow     *self,
+                 const TarnRead *read)
+{
+  if (TARN_IS_WORKSHOP_PAGE (tarn_window_get_page (self)) || read->is_folder)
+    return TRUE;
+
+  return read->bytes != NULL &&
+         tarn_file_kind (g_bytes_get_data (read->bytes, NULL), g_bytes_get_size (read->bytes)) ==
+           TARN_FILE_KIND_WORKSHOP;
+}
+
+static void
+read_cb (TarnWindow     *self,
+         GFile          *file,
+         const TarnRead *read)
+{
+  if (is_for_workshop (self, read))
+    take (self, read->path);
+  else
+    tarn_opener_open_read (self, file, read);
 }
 
 static void
@@ -608,29 +645,25 @@ tarn_window_replace_all (TarnWindow *self,
  * @self: a window
  * @file: what was dropped or named
  *
- * Opens a file. What a trainer collects, which may be a whole folder, goes to the workshop.
+ * Opens a file, without making the window wait. What a trainer collects, which may be a whole
+ * folder, goes to the workshop.
  */
 void
 tarn_window_open (TarnWindow *self,
                   GFile      *file)
 {
-  g_autofree char *path = NULL;
-  g_autoptr(GPtrArray) paths = NULL;
+  const char *path;
 
   g_return_if_fail (TARN_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  path = g_file_get_path (file);
-  if (path == NULL || !tarn_opener_is_for_workshop (path, tarn_window_get_page (self)))
-    {
-      tarn_opener_open_file (self, file);
-      return;
-    }
-
-  paths = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (paths, g_steal_pointer (&path));
-  show_workshop (self);
-  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (self->workshop), paths);
+  path = g_file_peek_path (file);
+  if (path == NULL)
+    tarn_opener_open_file (self, file);
+  else if (TARN_IS_WORKSHOP_PAGE (tarn_window_get_page (self)) || g_str_has_suffix (path, ".tar"))
+    take (self, path);
+  else
+    tarn_reading_add (self, file, read_cb);
 }
 
 /**

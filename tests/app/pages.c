@@ -12,6 +12,7 @@
 
 #include "tarn-application.h"
 #include "tarn-heading.h"
+#include "tarn-opener.h"
 #include "tarn-reflection-file.h"
 
 #define SECONDS_TO_WAIT 100
@@ -85,6 +86,23 @@ pages_show (GtkWidget *page)
 {
   tarn_window_show_page (pages_window (), page, "Tarn");
   pages_wait (is_mapped, page);
+}
+
+static gboolean
+is_another_page (gpointer page)
+{
+  return tarn_window_get_page (pages_window ()) != page;
+}
+
+/* Whatever it holds, another page is shown when it is read. */
+void
+pages_open_file (const char *path)
+{
+  g_autoptr(GtkWidget) before = g_object_ref (tarn_window_get_page (pages_window ()));
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  tarn_opener_open_file (pages_window (), file);
+  pages_wait (is_another_page, before);
 }
 
 static gboolean

@@ -22,6 +22,8 @@ pages_session (const char *reflection);
 void
 pages_show (GtkWidget *page);
 void
+pages_open_file (const char *path);
+void
 pages_wait (PagesTest done,
             gpointer  data);
 void

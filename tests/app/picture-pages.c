@@ -371,9 +371,8 @@ show_issues (const PicturePage *page)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "questionnaires", "bad",
                                                  page->at, NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
 
-  tarn_opener_open_file (pages_window (), file);
+  pages_open_file (path);
   return get_window ();
 }
 

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define _GNU_SOURCE /* F_SETLEASE */
+
 #include "config.h"
 
 #include "pages.h"
@@ -12,6 +14,9 @@
 #include "tarn-reflect-page.h"
 #include "tarn-start-page.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -20,14 +25,6 @@ dup_path (const char *folder,
           const char *name)
 {
   return g_test_build_filename (G_TEST_DIST, "data", folder, name, NULL);
-}
-
-static void
-open_file (const char *path)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-
-  tarn_opener_open_file (pages_window (), file);
 }
 
 static GtkWidget *
@@ -52,7 +49,7 @@ test_every_issue_of_a_refused_file_is_shown (void)
 {
   g_autofree char *path = dup_path ("questionnaires/bad", "condition-function.xml");
 
-  open_file (path);
+  pages_open_file (path);
   g_assert_true (pages_says (get_page (), "It cannot be used yet"));
   g_assert_cmpuint (pages_count (get_page (), ADW_TYPE_ACTION_ROW), >, 0);
   g_assert_true (pages_says (get_page (), "Line "));
@@ -65,7 +62,7 @@ test_an_element_is_named_in_its_brackets (void)
 {
   g_autofree char *path = dup_path ("questionnaires/bad", "attribute-missing-many.xml");
 
-  open_file (path);
+  pages_open_file (path);
   g_assert_true (pages_says (get_page (), "The element <notice> is missing here."));
   tarn_window_go_home (pages_window ());
 }
@@ -73,7 +70,7 @@ test_an_element_is_named_in_its_brackets (void)
 static void
 test_a_file_that_is_not_there_is_said_so (void)
 {
-  open_file ("/nowhere/at-all.xml");
+  pages_open_file ("/nowhere/at-all.xml");
   g_assert_true (pages_says (get_page (), "This file was not opened"));
   tarn_window_go_home (pages_window ());
 }
@@ -83,9 +80,15 @@ test_a_file_of_another_kind_is_refused (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "meson.build", NULL);
 
-  open_file (path);
+  pages_open_file (path);
   g_assert_true (pages_says (get_page (), "neither a questionnaire nor a reflection"));
   tarn_window_go_home (pages_window ());
+}
+
+static gboolean
+says_that_it_is_no_file (gpointer data)
+{
+  return pages_says (get_page (), "not an ordinary file");
 }
 
 /* Nobody ever writes into this pipe, so whoever reads it waits for ever. */
@@ -97,7 +100,115 @@ test_a_pipe_is_not_waited_for (void)
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   tarn_window_open (pages_window (), file);
-  g_assert_true (pages_says (get_page (), "not an ordinary file"));
+  pages_wait (says_that_it_is_no_file, NULL);
+  tarn_window_go_home (pages_window ());
+}
+
+/* Whoever opens the file waits until this gives way, as for a drive that does not answer. */
+static int
+hold (const char *path)
+{
+  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  signal (SIGIO, SIG_IGN);
+  if (fcntl (fd, F_SETLEASE, F_WRLCK) == 0)
+    return fd;
+  g_close (fd, NULL);
+  g_test_skip ("files of this disk cannot be held");
+  return -1;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer wanted)
+{
+  return (find_dialog () != NULL) == GPOINTER_TO_INT (wanted);
+}
+
+static gboolean
+says_that_nothing_was_opened (gpointer data)
+{
+  return pages_says (GTK_WIDGET (pages_window ()), "Nothing was opened");
+}
+
+static char *
+write_slow (const char *name)
+{
+  g_autofree char *example = dup_path ("reflections", "w1-online-presence.xml");
+  g_autofree char *data = NULL;
+  char            *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  gsize            length;
+
+  g_assert_true (g_file_get_contents (example, &data, &length, NULL));
+  g_assert_true (g_file_set_contents (path, data, length, NULL));
+
+  return path;
+}
+
+static void
+test_a_slow_drive_is_waited_for_with_words (void)
+{
+  g_autofree char *path = write_slow ("slow.xml");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *before = get_page ();
+  int        fd = hold (path);
+
+  if (fd < 0)
+    return;
+  tarn_window_open (pages_window (), file);
+  pages_wait (has_dialog, GINT_TO_POINTER (TRUE));
+  g_assert_true (pages_says (find_dialog (), "Opening “slow.xml”"));
+  g_assert_true (get_page () == before);
+  g_close (fd, NULL);
+  pages_wait (has_dialog, GINT_TO_POINTER (FALSE));
+  g_assert_true (get_page () != before);
+  g_assert_nonnull (tarn_window_get_session (pages_window ()));
+  tarn_window_go_home (pages_window ());
+}
+
+/* With all that was named with it. */
+static void
+test_waiting_for_a_slow_drive_can_be_stopped (void)
+{
+  g_autofree char *path = write_slow ("slower.xml");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *before = get_page ();
+  GtkWidget *dialog;
+  guint      n = count_entries ();
+  int        fd = hold (path);
+
+  if (fd < 0)
+    return;
+  tarn_window_open (pages_window (), file);
+  tarn_window_open (pages_window (), file);
+  pages_wait (has_dialog, GINT_TO_POINTER (TRUE));
+  dialog = find_dialog ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  pages_wait (says_that_nothing_was_opened, NULL);
+  g_close (fd, NULL);
+  g_assert_true (get_page () == before);
+  g_assert_cmpuint (count_entries (), ==, n);
+
+  /* It can be opened again. */
+  pages_open_file (path);
+  g_assert_cmpuint (count_entries (), ==, n + 1);
   tarn_window_go_home (pages_window ());
 }
 
@@ -107,7 +218,7 @@ test_a_reflection_from_elsewhere_is_copied (void)
   g_autofree char *path = dup_path ("reflections", "w1-online-presence.xml");
   guint            n = count_entries ();
 
-  open_file (path);
+  pages_open_file (path);
   g_assert_false (pages_says (get_page (), "This file was not opened"));
   g_assert_nonnull (tarn_window_get_session (pages_window ()));
   g_assert_cmpuint (count_entries (), ==, n + 1);
@@ -268,6 +379,8 @@ main (int   argc,
   g_test_add_func ("/opener/another-kind", test_a_file_of_another_kind_is_refused);
   g_test_add_func ("/opener/pipe", test_a_pipe_is_not_waited_for);
   g_test_add_func ("/opener/reflection", test_a_reflection_from_elsewhere_is_copied);
+  g_test_add_func ("/opener/slow", test_a_slow_drive_is_waited_for_with_words);
+  g_test_add_func ("/opener/slow-and-stopped", test_waiting_for_a_slow_drive_can_be_stopped);
   g_test_add_func ("/opener/stopped", test_a_row_says_where_somebody_stopped);
   g_test_add_func ("/opener/delete", test_a_deleted_reflection_is_gone_from_the_disk);
   g_test_add_func ("/opener/last-good", test_the_version_before_a_damaged_one_is_offered);

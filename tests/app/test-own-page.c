@@ -89,14 +89,6 @@ get_broken (void)
   return g_string_free (broken, FALSE);
 }
 
-static void
-open_file (const char *path)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-
-  tarn_opener_open_file (pages_window (), file);
-}
-
 static guint
 count_own (void)
 {
@@ -126,7 +118,7 @@ test_a_broken_file_is_mended_and_added (void)
   g_autofree char *again = NULL;
   guint            n = count_own ();
 
-  open_file (path);
+  pages_open_file (path);
   g_assert_true (TARN_IS_CHECK_PAGE (get_page ()));
   g_assert_true (pages_says (get_page (), "It cannot be used yet"));
   g_assert_true (pages_says (get_page (), "Line "));
@@ -212,7 +204,7 @@ test_the_same_id_twice_is_told (void)
   g_string_replace (other, "<title>Working from home", "<title>Working elsewhere", 1);
   content = g_string_free (other, FALSE);
   path = write_file ("other.xml", content);
-  open_file (path);
+  pages_open_file (path);
 
   g_assert_true (pages_says (get_page (), "Not used: another file has the same id"));
   press ("Working elsewhere");
