@@ -212,6 +212,22 @@ get_advice (const TarnRefusal *refusal)
   return gettext (tarn_issue_get_hint (issue));
 }
 
+/* Where a file is not what it should be, the message is for somebody who writes such files. */
+static char *
+dup_words (const TarnRefusal *refusal)
+{
+  static const char *const own[] = { "response-", "questionnaire-", "file-" };
+  const char              *advice = get_advice (refusal);
+
+  if (refusal->code == NULL)
+    return g_strdup (refusal->message);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    if (g_str_has_prefix (refusal->code, own[i]))
+      return g_strjoin ("\n", refusal->message, advice, NULL);
+
+  return g_strdup (advice);
+}
+
 static void
 add_refused (TarnCollectView *self,
              GPtrArray       *refused,
@@ -229,7 +245,7 @@ add_refused (TarnCollectView *self,
     {
       const TarnRefusal *refusal = refused->pdata[i];
       g_autofree char   *name = g_path_get_basename (refusal->file);
-      g_autofree char   *words = g_strjoin ("\n", refusal->message, get_advice (refusal), NULL);
+      g_autofree char   *words = dup_words (refusal);
 
       tarn_rows_add_line (list, name, words);
     }

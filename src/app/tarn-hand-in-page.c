@@ -155,7 +155,7 @@ add_domains (TarnHandInPage *self,
     {
       const TarnDomain *domain = tarn_questionnaire_find_domain (questionnaire, domains[i].id);
       const TarnBand   *band = NULL;
-      const char       *words = _("nothing");
+      const char       *words = _("Nothing");
 
       if (domains[i].band != NULL)
         band = tarn_axis_find_band (domain->axis, domains[i].band);
@@ -173,7 +173,7 @@ add_content (TarnHandInPage *self)
   g_autofree char *version = NULL;
   GtkWidget       *list;
   gboolean         quick = tarn_response_get_route (response) == TARN_ROUTE_QUICK;
-  const char      *code = _("made at random; it only stops the same file from counting twice");
+  const char      *code = _("Made at random; it only stops the same file from counting twice");
 
   /* Translators: the title of a questionnaire and its version. */
   version = g_strdup_printf (_("%s, version %s"), questionnaire->title->text,
@@ -222,6 +222,7 @@ add_file (TarnHandInPage *self)
   self->file = GTK_LABEL (label);
   gtk_label_set_selectable (self->file, TRUE);
   gtk_widget_add_css_class (label, "monospace");
+  gtk_widget_add_css_class (label, "tarn-file");
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "tarn-card");
   adw_bin_set_child (ADW_BIN (card), label);

@@ -361,12 +361,25 @@ tarn_report_workshop_new (const TarnGroupPicture *picture,
   return tarn_context_take_root (&context, title, dup_footer (&context, picture), date, root);
 }
 
+static char *
+dup_with_capital (const char *words)
+{
+  char     capital[7] = { 0 };
+  gunichar first = g_utf8_get_char (words);
+
+  if (first == '\0')
+    return g_strdup (words);
+
+  g_unichar_to_utf8 (g_unichar_totitle (first), capital);
+  return g_strconcat (capital, g_utf8_next_char (words), NULL);
+}
+
 /**
  * tarn_group_domain_dup_words:
  * @self: a domain of a picture
  * @texts: the report's own words
  *
- * Says in one line what a domain shows: "some at Some exposure or High exposure", or the share of
+ * Says in one line what a domain shows: "Some at Some exposure or High exposure", or the share of
  * each band.
  *
  * Returns: (transfer full): the line
@@ -378,6 +391,7 @@ tarn_group_domain_dup_words (const TarnGroupDomain *self,
   TarnContext      context = { .texts = texts, .impersonal = TRUE };
   const TarnAxis  *axis;
   g_autofree char *words = NULL;
+  g_autofree char *capital = NULL;
   g_autofree char *bands = NULL;
   g_autoptr(GPtrArray) shares = NULL;
   guint place = 0;
@@ -386,15 +400,16 @@ tarn_group_domain_dup_words (const TarnGroupDomain *self,
 
   axis = self->domain->axis;
   words = tarn_context_dup_entry (&context, get_entry (self->words), NULL);
+  capital = dup_with_capital (words);
   if (self->percents == NULL)
     {
       if (!self->shown)
-        return g_steal_pointer (&words);
+        return g_steal_pointer (&capital);
       bands = dup_exposed_bands (&context, axis);
       return tarn_context_dup_entry (&context,
                                      axis->kind == TARN_AXIS_BENEFIT ? "workshop-less"
                                                                      : "workshop-exposed",
-                                     "words", words, "bands", bands, NULL);
+                                     "words", capital, "bands", bands, NULL);
     }
 
   shares = g_ptr_array_new_with_free_func (g_free);

@@ -176,7 +176,7 @@ test_a_domain_is_one_line_for_the_window (void)
   static const char *const expected[] = {
     "Well protected: 35 in 100, Mostly protected: 40 in 100, Some exposure: 25 in 100, "
     "High exposure: 0 in 100",
-    "most or all at Some exposure or High exposure",
+    "Most or all at Some exposure or High exposure",
     "Too few answers to show",
   };
   g_autoptr(TarnGroupPicture) picture = draw (online, &large, NULL);
@@ -191,7 +191,7 @@ test_a_domain_is_one_line_for_the_window (void)
     }
 
   benefit = tarn_group_domain_dup_words (benefits->domains->pdata[0], texts);
-  g_assert_cmpstr (benefit, ==, "many getting less from it");
+  g_assert_cmpstr (benefit, ==, "Many getting less from it");
 }
 
 static void
