@@ -147,10 +147,9 @@ tarn_screens_new_overview (TarnGroupPicture *picture,
       GtkWidget             *title = tarn_label_new (domain->domain->title->text);
       GtkWidget             *row = tarn_beside_new ();
       GtkWidget             *label;
-      const char            *said = words (texts, "workshop-too-few");
+      g_autofree char       *said = NULL;
 
-      if (domain->shown)
-        said = tarn_group_words_get_words (tarn_group_domain_get_words (domain), texts);
+      said = tarn_group_words_dup_alone (tarn_group_domain_get_words (domain), texts);
       gtk_widget_add_css_class (title, "tarn-said");
       label = tarn_label_new (said);
       gtk_size_group_add_widget (titles, title);

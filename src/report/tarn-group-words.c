@@ -75,6 +75,30 @@ tarn_group_words_get_words (TarnGroupWords self,
 }
 
 /**
+ * tarn_group_words_dup_alone:
+ * @self: how many people of the whole room
+ * @texts: the words of reports
+ *
+ * Returns: (transfer full): the same in words that are no part of a sentence; that there are too
+ *   few answers where @self is none
+ */
+char *
+tarn_group_words_dup_alone (TarnGroupWords self,
+                            TarnTexts     *texts)
+{
+  const char *entry = self == TARN_GROUP_WORDS_NONE ? "workshop-too-few"
+                                                    : tarn_group_words_get_entry (self);
+  const char *words = get_words (texts, entry);
+  char        capital[7] = { 0 };
+
+  if (*words == '\0')
+    return g_strdup (words);
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (words)), capital);
+  return g_strconcat (capital, g_utf8_next_char (words), NULL);
+}
+
+/**
  * tarn_group_change_get_words:
  * @self: how a group moved
  * @texts: the words of reports

@@ -16,6 +16,8 @@ const char *tarn_group_words_get_entry  (TarnGroupWords          self);
 const char *tarn_group_change_get_entry (TarnGroupChange         self);
 const char *tarn_group_words_get_words  (TarnGroupWords          self,
                                          TarnTexts              *texts);
+char       *tarn_group_words_dup_alone  (TarnGroupWords          self,
+                                         TarnTexts              *texts);
 const char *tarn_group_change_get_words (TarnGroupChange         self,
                                          TarnTexts              *texts);
 char       *tarn_group_words_dup_parts  (const TarnGroupPicture *picture,

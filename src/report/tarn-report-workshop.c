@@ -361,19 +361,6 @@ tarn_report_workshop_new (const TarnGroupPicture *picture,
   return tarn_context_take_root (&context, title, dup_footer (&context, picture), date, root);
 }
 
-static char *
-dup_with_capital (const char *words)
-{
-  char     capital[7] = { 0 };
-  gunichar first = g_utf8_get_char (words);
-
-  if (first == '\0')
-    return g_strdup (words);
-
-  g_unichar_to_utf8 (g_unichar_totitle (first), capital);
-  return g_strconcat (capital, g_utf8_next_char (words), NULL);
-}
-
 /**
  * tarn_group_domain_dup_words:
  * @self: a domain of a picture
@@ -391,7 +378,6 @@ tarn_group_domain_dup_words (const TarnGroupDomain *self,
   TarnContext      context = { .texts = texts, .impersonal = TRUE };
   const TarnAxis  *axis;
   g_autofree char *words = NULL;
-  g_autofree char *capital = NULL;
   g_autofree char *bands = NULL;
   g_autoptr(GPtrArray) shares = NULL;
   guint place = 0;
@@ -399,17 +385,16 @@ tarn_group_domain_dup_words (const TarnGroupDomain *self,
   g_return_val_if_fail (self != NULL && texts != NULL, NULL);
 
   axis = self->domain->axis;
-  words = tarn_context_dup_entry (&context, get_entry (self->words), NULL);
-  capital = dup_with_capital (words);
+  words = tarn_group_words_dup_alone (self->words, texts);
   if (self->percents == NULL)
     {
       if (!self->shown)
-        return g_steal_pointer (&capital);
+        return g_steal_pointer (&words);
       bands = dup_exposed_bands (&context, axis);
       return tarn_context_dup_entry (&context,
                                      axis->kind == TARN_AXIS_BENEFIT ? "workshop-less"
                                                                      : "workshop-exposed",
-                                     "words", capital, "bands", bands, NULL);
+                                     "words", words, "bands", bands, NULL);
     }
 
   shares = g_ptr_array_new_with_free_func (g_free);

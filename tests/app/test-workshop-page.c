@@ -149,7 +149,7 @@ test_a_batch_closes_with_enough_files_only (void)
 
   g_signal_emit_by_name (find_button ("Close This Batch"), "clicked");
   g_assert_true (TARN_IS_PICTURE_PAGE (get_page ()));
-  g_assert_true (pages_says (get_page (), "about half"));
+  g_assert_true (pages_says (get_page (), "About half"));
 }
 
 static void
