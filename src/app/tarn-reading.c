@@ -142,10 +142,10 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  TarnWindow *window = TARN_WINDOW (source);
-  Reading    *self = g_object_get_data (source, READING);
-  TarnRead   *read = g_task_propagate_pointer (G_TASK (result), NULL);
-  Wanted     *wanted;
+  g_autoptr(TarnWindow) window = user_data;
+  Reading  *self = g_object_get_data (G_OBJECT (window), READING);
+  TarnRead *read = g_task_propagate_pointer (G_TASK (result), NULL);
+  Wanted   *wanted;
 
   if (self == NULL)
     {
@@ -178,7 +178,8 @@ read_next (Reading *self)
     return;
   self->running = g_cancellable_new ();
   self->patience_id = g_timeout_add_once (PATIENCE, late_cb, self);
-  task = g_task_new (self->window, self->running, read_cb, NULL);
+  /* The window is not the source of the task, or its end could be in the other thread. */
+  task = g_task_new (NULL, self->running, read_cb, g_object_ref (self->window));
   g_task_set_task_data (task, g_file_get_path (self->current->file), g_free);
   /* A drive that does not answer keeps its thread, and nobody else. */
   g_task_set_return_on_cancel (task, TRUE);

@@ -319,6 +319,12 @@ do_nothing (gpointer user_data)
 {
 }
 
+static gboolean
+has_identifiers (gpointer data)
+{
+  return TARN_IS_IDENTIFIER_PAGE (tarn_window_get_page (pages_window ()));
+}
+
 static GtkWindow *
 show_identifiers (const PicturePage *page)
 {
@@ -331,6 +337,7 @@ show_identifiers (const PicturePage *page)
   tarn_reflection_set_step (reflection, "what-happened", "It was on 3 May 2024, at work.");
   tarn_identifier_page_run (pages_window (), session, TARN_LEAVES_ALL, NULL, do_nothing, NULL,
                             NULL);
+  pages_wait (has_identifiers, NULL);
   return get_window ();
 }
 

@@ -9,6 +9,7 @@
 
 #include "tarn-identifier-card.h"
 #include "tarn-identifier-page.h"
+#include "tarn-password-page.h"
 
 static TarnSession *
 make_session (const char *note)
@@ -32,18 +33,42 @@ went_on_cb (gpointer count)
   (*(guint *)count)++;
 }
 
+static GtkWidget *
+get_page (void)
+{
+  return tarn_window_get_page (pages_window ());
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return TARN_IS_IDENTIFIER_PAGE (get_page ());
+}
+
+/* What was counted by then, and how much it was before. */
+typedef struct
+{
+  const guint *count;
+  guint        before;
+} Counted;
+
+static gboolean
+is_over (gpointer data)
+{
+  const Counted *counted = data;
+
+  return is_shown (NULL) || *counted->count > counted->before;
+}
+
 static void
 run (TarnSession *session,
      TarnLeaves   leaves,
      guint       *count)
 {
-  tarn_identifier_page_run (pages_window (), session, leaves, NULL, went_on_cb, count, NULL);
-}
+  Counted counted = { count, *count };
 
-static GtkWidget *
-get_page (void)
-{
-  return tarn_window_get_page (pages_window ());
+  tarn_identifier_page_run (pages_window (), session, leaves, NULL, went_on_cb, count, NULL);
+  pages_wait (is_over, &counted);
 }
 
 static void
@@ -182,8 +207,104 @@ test_going_back_lets_nothing_out (void)
   tarn_identifier_page_run (pages_window (), session, TARN_LEAVES_NOTES, NULL,
                             never_cb, &destroyed,
                             destroyed_cb);
+  pages_wait (is_shown, NULL);
   tarn_window_go_back (pages_window ());
   g_assert_true (destroyed);
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *)flag;
+}
+
+static void
+test_whoever_went_elsewhere_meanwhile_lets_nothing_out (void)
+{
+  static gboolean destroyed;
+  g_autoptr(TarnSession) session = make_session ("On Monday I left Facebook.");
+
+  tarn_identifier_page_run (pages_window (), session, TARN_LEAVES_NOTES, NULL, never_cb, &destroyed,
+                            destroyed_cb);
+  pages_show (tarn_password_page_new (pages_window ()));
+  pages_wait (is_true, &destroyed);
+  tarn_window_go_back (pages_window ());
+}
+
+/* More than a file can hold, so that it takes seconds. */
+static void
+fill_with_words (TarnReflection *reflection,
+                 TarnSession    *session)
+{
+  GPtrArray *items = tarn_session_get_questionnaire (session)->items;
+  g_autoptr(GString) note = g_string_new (NULL);
+
+  while (note->len < 100000)
+    g_string_append (note, "on some day I left the group and thought about it for long. ");
+  for (guint i = 0; i < items->len; i++)
+    tarn_reflection_set_note (reflection, ((const TarnItem *)items->pdata[i])->id, note->str);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static void
+test_looking_through_many_words_can_be_stopped (void)
+{
+  static gboolean destroyed;
+  g_autoptr(TarnSession) session = make_session ("On Monday I left Facebook.");
+  GtkWidget *before = get_page ();
+  GtkWidget *dialog;
+
+  fill_with_words (tarn_session_get_reflection (session), session);
+  tarn_identifier_page_run (pages_window (), session, TARN_LEAVES_NOTES, NULL, never_cb, &destroyed,
+                            destroyed_cb);
+  pages_wait (has_dialog, NULL);
+  dialog = find_dialog ();
+  g_assert_true (pages_says (dialog, "Looking Through Your Own Words"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  pages_wait (is_true, &destroyed);
+  g_assert_true (get_page () == before);
+}
+
+static void
+test_many_places_are_shown_a_few_at_a_time (void)
+{
+  g_autoptr(GString) note = g_string_new (NULL);
+  g_autoptr(TarnSession) session = NULL;
+  guint count = 0;
+
+  for (guint i = 0; i < 50; i++)
+    g_string_append_printf (note, "About Jo Bloggs on day %u. ", i);
+  session = make_session (note->str);
+  run (session, TARN_LEAVES_NOTES, &count);
+  g_assert_true (pages_says (get_page (), "50 places to look at"));
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_IDENTIFIER_CARD), ==, 20);
+  press ("Show More of Them");
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_IDENTIFIER_CARD), ==, 40);
+  press ("Show More of Them");
+  g_assert_cmpuint (pages_count (get_page (), TARN_TYPE_IDENTIFIER_CARD), ==, 50);
+  tarn_window_go_back (pages_window ());
 }
 
 int
@@ -205,6 +326,12 @@ main (int   argc,
                    test_text_is_changed_right_there);
   g_test_add_func ("/identifier-page/going-back-lets-nothing-out",
                    test_going_back_lets_nothing_out);
+  g_test_add_func ("/identifier-page/whoever-went-elsewhere-lets-nothing-out",
+                   test_whoever_went_elsewhere_meanwhile_lets_nothing_out);
+  g_test_add_func ("/identifier-page/looking-through-many-words-can-be-stopped",
+                   test_looking_through_many_words_can_be_stopped);
+  g_test_add_func ("/identifier-page/many-places-are-shown-a-few-at-a-time",
+                   test_many_places_are_shown_a_few_at_a_time);
 
   return g_test_run ();
 }

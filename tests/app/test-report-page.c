@@ -256,6 +256,12 @@ can_be_saved (gpointer page)
   return g_action_group_get_action_enabled (tarn_page_get_actions (page), "save");
 }
 
+static gboolean
+shows_identifiers (gpointer data)
+{
+  return TARN_IS_IDENTIFIER_PAGE (tarn_window_get_page (pages_window ()));
+}
+
 /* A name in the plan is shown before the report goes anywhere. */
 static void
 test_own_words_are_looked_through_before_saving (void)
@@ -271,10 +277,10 @@ test_own_words_are_looked_through_before_saving (void)
   pages_wait (can_be_saved, page);
 
   g_action_group_activate_action (tarn_page_get_actions (page), "print", NULL);
-  g_assert_true (TARN_IS_IDENTIFIER_PAGE (tarn_window_get_page (pages_window ())));
+  pages_wait (shows_identifiers, NULL);
   tarn_window_go_back (pages_window ());
   g_action_group_activate_action (tarn_page_get_actions (page), "save", NULL);
-  g_assert_true (TARN_IS_IDENTIFIER_PAGE (tarn_window_get_page (pages_window ())));
+  pages_wait (shows_identifiers, NULL);
   tarn_window_go_back (pages_window ());
   tarn_window_go_back (pages_window ());
 }
