@@ -209,19 +209,6 @@ fit_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The size of the text of all windows, in pixels. */
-static int
-get_usual_text (GtkWidget *widget)
-{
-  PangoContext               *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double                      size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
-  return (int)size;
-}
-
 /* A widget must not ask for another size while it is given one, so the text follows a moment
  * later. */
 static void
@@ -233,7 +220,7 @@ tarn_projector_size_allocate (GtkWidget *widget,
   TarnProjector *self = TARN_PROJECTOR (widget);
   int            text = MIN (height / HEIGHT_IN_TEXT, width / WIDTH_IN_TEXT);
 
-  text = MAX (text, MAX (LEAST_TEXT, get_usual_text (widget)));
+  text = MAX (text, MAX (LEAST_TEXT, tarn_get_text_size (widget)));
 
   GTK_WIDGET_CLASS (tarn_projector_parent_class)->size_allocate (widget, width, height, baseline);
   if (text == self->text)

@@ -287,6 +287,29 @@ tarn_box_clear (GtkWidget *box)
 }
 
 /**
+ * tarn_get_text_size:
+ * @widget: something that is shown
+ *
+ * Returns: how large its text is, in pixels
+ */
+int
+tarn_get_text_size (GtkWidget *widget)
+{
+  PangoContext               *context;
+  const PangoFontDescription *font;
+  double                      size;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  context = gtk_widget_get_pango_context (widget);
+  font = pango_context_get_font_description (context);
+  size = (double)pango_font_description_get_size (font) / PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return (int)size;
+}
+
+/**
  * tarn_dup_date:
  * @time: (nullable): a time in UTC, ISO 8601
  *

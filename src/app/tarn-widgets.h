@@ -33,6 +33,7 @@ GtkWidget *tarn_under_header_new   (const char  *title,
                                     GtkWidget   *child);
 void       tarn_box_clear          (GtkWidget   *box);
 void       tarn_name_by_words      (GtkWidget   *widget);
+int        tarn_get_text_size      (GtkWidget   *widget);
 char      *tarn_dup_date           (const char  *time);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "tarn-resource.h"
 #include "tarn-room-page.h"
 #include "tarn-start-page.h"
+#include "tarn-widgets.h"
 #include "tarn-workshop-page.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +32,9 @@ struct _TarnWindow
   GPtrArray   *pages;    /* borrowed from the stack, the shown one last */
   GtkWidget   *lock;     /* or NULL: shown instead of everything */
   GtkWidget   *workshop; /* the trainer's page, once there is one: its room must not get lost */
-  char        *room;     /* the folder of a room that this is one person's window of, or NULL */
+  gboolean     narrow;   /* for the size of its text */
+  guint        narrow_id;
+  char        *room; /* the folder of a room that this is one person's window of, or NULL */
 
   GtkStack       *outer;
   GtkWidget      *content;
@@ -43,6 +46,9 @@ struct _TarnWindow
   GtkWidget      *back;
   AdwWindowTitle *title;
 };
+
+/* In sizes of its text: below that the long words of a heading would be broken. */
+#define NARROW 24
 
 /* Where it cannot be as large as the screen. */
 #define ROOM_WIDTH  880
@@ -308,11 +314,45 @@ tarn_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (tarn_window_parent_class)->close_request (window);
 }
 
+static gboolean
+narrow_cb (gpointer user_data)
+{
+  TarnWindow *self = user_data;
+
+  self->narrow_id = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tarn-narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tarn-narrow");
+  return G_SOURCE_REMOVE;
+}
+
+/* A widget must not ask for another size while it is given one, so headings follow a moment
+ * later. */
+static void
+tarn_window_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  TarnWindow *self = TARN_WINDOW (widget);
+  gboolean    narrow = width < NARROW * tarn_get_text_size (widget);
+
+  GTK_WIDGET_CLASS (tarn_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->narrow_id == 0)
+    self->narrow_id = g_idle_add (narrow_cb, self);
+}
+
 static void
 tarn_window_dispose (GObject *object)
 {
   TarnWindow *self = TARN_WINDOW (object);
 
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
   g_ptr_array_set_size (self->pages, 0);
   g_clear_object (&self->workshop);
   if (self->library != NULL)
@@ -342,6 +382,7 @@ tarn_window_class_init (TarnWindowClass *klass)
 
   object_class->dispose = tarn_window_dispose;
   object_class->finalize = tarn_window_finalize;
+  widget_class->size_allocate = tarn_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = tarn_window_close_request;
 
   g_type_ensure (TARN_TYPE_NOTICE);

@@ -44,6 +44,53 @@ get_least_width (GtkWindow *window)
   return widest;
 }
 
+/* A name of a file may be parted, since it can be as long as it likes. */
+static gboolean
+is_in_word (const char *text,
+            const char *at)
+{
+  const char *start = at;
+  const char *end = at;
+
+  while (start > text && !g_ascii_isspace (start[-1]))
+    start--;
+  while (*end != '\0' && !g_ascii_isspace (*end))
+    end++;
+  if (start == at || end == at)
+    return FALSE;
+  for (; start < end; start = g_utf8_next_char (start))
+    if (!g_unichar_isalpha (g_utf8_get_char (start)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+assert_breaks_no_word (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char  *text = pango_layout_get_text (layout);
+
+  for (GSList *link = pango_layout_get_lines_readonly (layout); link != NULL; link = link->next)
+    {
+      const PangoLayoutLine *line = link->data;
+
+      if (line->length > 0 && is_in_word (text, text + line->start_index + line->length))
+        g_error ("“%s” is parted in a word", text);
+    }
+}
+
+static void
+assert_words (GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+  if (GTK_IS_LABEL (root))
+    assert_breaks_no_word (GTK_LABEL (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_words (child);
+}
+
 static void
 test_page_needs_no_more_width_than_there_is (gconstpointer data)
 {
@@ -61,6 +108,7 @@ test_page_needs_no_more_width_than_there_is (gconstpointer data)
       width = get_least_width (window);
       g_test_message ("%d %% text: %d pixels", percents[i], width);
       g_assert_cmpint (width, <=, NARROW);
+      assert_words (GTK_WIDGET (window));
     }
 
   set_text_size (100);
