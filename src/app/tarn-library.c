@@ -21,6 +21,7 @@ struct _TarnLibrary
   GSettings       *settings;
   TarnCatalogue   *catalogue;
   TarnTexts       *texts;
+  GPtrArray       *bad_texts; /* TarnCatalogueEntry: read together with the texts */
   TarnIdentifiers *identifiers;
   TarnFonts       *fonts;
   TarnJournal     *journal;
@@ -232,12 +233,33 @@ tarn_library_find (TarnLibrary *self,
   return entry != NULL ? entry->questionnaire : NULL;
 }
 
+static GPtrArray *
+new_entries (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
+}
+
+static TarnTexts *
+load_texts (const char *const *folders,
+            const char *const *languages,
+            GPtrArray         *bad)
+{
+  g_autoptr(GPtrArray) files = new_entries ();
+  TarnTexts *texts = tarn_catalogue_load_texts (folders, languages, files);
+
+  for (guint i = files->len; i > 0 && bad != NULL; i--)
+    if (tarn_catalogue_entry_bad (files->pdata[i - 1]))
+      g_ptr_array_insert (bad, 0, g_ptr_array_steal_index (files, i - 1));
+
+  return texts;
+}
+
 /**
  * tarn_library_get_texts:
  * @self: a library
  *
- * Returns: (transfer none): the words of reports and help; without any texts if the files are
- *   missing or broken, so that a window can still be shown
+ * Returns: (transfer none): the words of reports and help; only those that came with Tarn if the
+ *   person's own are broken, and none if those are, too, so that a window can still be shown
  */
 TarnTexts *
 tarn_library_get_texts (TarnLibrary *self)
@@ -248,16 +270,35 @@ tarn_library_get_texts (TarnLibrary *self)
     {
       g_auto(GStrv) folders = tarn_folders_list ("texts");
       g_auto(GStrv) languages = tarn_library_dup_languages (self);
-      g_autoptr(GPtrArray) files = NULL;
 
-      files = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
-      self->texts = tarn_catalogue_load_texts ((const char *const *)folders,
-                                               (const char *const *)languages, files);
+      self->bad_texts = new_entries ();
+      self->texts = load_texts ((const char *const *)folders, (const char *const *)languages,
+                                self->bad_texts);
+      /* After the person's own folder. */
+      if (self->texts == NULL)
+        self->texts = load_texts ((const char *const *)folders + 1, (const char *const *)languages,
+                                  NULL);
       if (self->texts == NULL)
         self->texts = tarn_texts_new ();
     }
 
   return self->texts;
+}
+
+/**
+ * tarn_library_get_bad_texts:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type TarnCatalogueEntry): the files for which other texts are
+ *   shown than those of the person
+ */
+GPtrArray *
+tarn_library_get_bad_texts (TarnLibrary *self)
+{
+  g_return_val_if_fail (TARN_IS_LIBRARY (self), NULL);
+
+  tarn_library_get_texts (self);
+  return self->bad_texts;
 }
 
 /**
@@ -378,6 +419,7 @@ tarn_library_forget (TarnLibrary *self)
 
   g_clear_pointer (&self->catalogue, tarn_catalogue_free);
   g_clear_pointer (&self->texts, tarn_texts_unref);
+  g_clear_pointer (&self->bad_texts, g_ptr_array_unref);
   g_clear_pointer (&self->identifiers, tarn_identifiers_unref);
 }
 

@@ -29,6 +29,7 @@ TarnCatalogue     *tarn_library_get_catalogue   (TarnLibrary *self);
 TarnQuestionnaire *tarn_library_find            (TarnLibrary *self,
                                                  const char  *id);
 TarnTexts         *tarn_library_get_texts       (TarnLibrary *self);
+GPtrArray         *tarn_library_get_bad_texts   (TarnLibrary *self);
 TarnIdentifiers   *tarn_library_get_identifiers (TarnLibrary *self);
 TarnFonts         *tarn_library_open_fonts      (GError     **error);
 TarnFonts         *tarn_library_get_fonts       (TarnLibrary *self,

@@ -7,8 +7,10 @@
 
 #include "tarn-trouble-view.h"
 
+#include "tarn-back.h"
 #include "tarn-check-page.h"
 #include "tarn-dialogs.h"
+#include "tarn-issues-page.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -73,6 +75,50 @@ list_broken (TarnTroubleView *self)
       button = tarn_flat_button_new (words, "dialog-warning-symbolic");
       g_object_set_data_full (G_OBJECT (button), "tarn-path", g_strdup (entry->path), g_free);
       g_signal_connect (button, "clicked", G_CALLBACK (why_cb), self);
+      gtk_box_append (GTK_BOX (self), button);
+    }
+}
+
+static void
+texts_cb (GtkWidget       *button,
+          TarnTroubleView *self)
+{
+  GPtrArray                *bad = tarn_library_get_bad_texts (get_library (self));
+  gpointer                  data = g_object_get_data (G_OBJECT (button), "tarn-index");
+  guint                     index = GPOINTER_TO_UINT (data);
+  const TarnCatalogueEntry *entry;
+  g_autofree char          *name = NULL;
+  GtkWidget                *page;
+
+  if (index >= bad->len)
+    return;
+
+  entry = bad->pdata[index];
+  name = g_filename_display_name (entry->path);
+  page = tarn_issues_page_new (name, entry->error != NULL ? entry->error->message : NULL,
+                               entry->issues);
+  tarn_back_add (page, self->window);
+  tarn_window_show_page (self->window, page, _("Texts"));
+}
+
+/* So must somebody's own texts. */
+static void
+list_bad_texts (TarnTroubleView *self)
+{
+  GPtrArray *bad = tarn_library_get_bad_texts (get_library (self));
+
+  for (guint i = 0; i < bad->len; i++)
+    {
+      const TarnCatalogueEntry *entry = bad->pdata[i];
+      g_autofree char          *name = g_path_get_basename (entry->path);
+      g_autofree char          *words = NULL;
+      GtkWidget                *button;
+
+      words = g_strdup_printf (_("The texts “%s” cannot be used, so Tarn shows its own. See why…"),
+                                  name);
+      button = tarn_flat_button_new (words, "dialog-warning-symbolic");
+      g_object_set_data (G_OBJECT (button), "tarn-index", GUINT_TO_POINTER (i));
+      g_signal_connect (button, "clicked", G_CALLBACK (texts_cb), self);
       gtk_box_append (GTK_BOX (self), button);
     }
 }
@@ -216,6 +262,7 @@ tarn_trouble_view_show (TarnTroubleView *self,
   if (error != NULL)
     add_trouble (self, error->message);
   list_broken (self);
+  list_bad_texts (self);
   list_damaged (self, entries);
   gtk_widget_set_visible (GTK_WIDGET (self),
                           gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);

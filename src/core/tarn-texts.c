@@ -21,6 +21,7 @@ struct _TarnTexts
   GHashTable *entries;
   GHashTable *sheets;
   GPtrArray  *references;
+  TarnTexts  *rest; /* (nullable): where to look for what is not here */
 };
 
 G_DEFINE_BOXED_TYPE (TarnTexts, tarn_texts, tarn_texts_ref, tarn_texts_unref)
@@ -40,6 +41,7 @@ tarn_texts_clear (gpointer data)
 {
   TarnTexts *self = data;
 
+  g_clear_pointer (&self->rest, tarn_texts_unref);
   g_ptr_array_unref (self->references);
   g_hash_table_unref (self->sheets);
   g_hash_table_unref (self->entries);
@@ -133,6 +135,15 @@ check_references (TarnTexts *self,
     }
 }
 
+static const Entry *
+find (TarnTexts  *self,
+      const char *id)
+{
+  const Entry *entry = g_hash_table_lookup (self->entries, id);
+
+  return entry == NULL && self->rest != NULL ? find (self->rest, id) : entry;
+}
+
 /**
  * tarn_texts_new:
  *
@@ -211,6 +222,23 @@ tarn_texts_set_lang (TarnTexts  *self,
 }
 
 /**
+ * tarn_texts_set_rest:
+ * @self: texts that are being read
+ * @rest: other texts
+ *
+ * Looks into @rest for what is not in @self.
+ */
+void
+tarn_texts_set_rest (TarnTexts *self,
+                     TarnTexts *rest)
+{
+  g_return_if_fail (self != NULL && rest != NULL && self != rest);
+  g_return_if_fail (self->rest == NULL);
+
+  self->rest = tarn_texts_ref (rest);
+}
+
+/**
  * tarn_texts_get:
  * @self: texts
  * @id: the id of an entry
@@ -226,7 +254,7 @@ tarn_texts_get (TarnTexts  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  entry = g_hash_table_lookup (self->entries, id);
+  entry = find (self, id);
 
   return entry != NULL ? entry->text : NULL;
 }
@@ -248,7 +276,7 @@ tarn_texts_get_cites (TarnTexts  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  entry = g_hash_table_lookup (self->entries, id);
+  entry = find (self, id);
 
   return entry != NULL ? entry->cites : NULL;
 }
@@ -300,10 +328,16 @@ const TarnSheet *
 tarn_texts_get_sheet (TarnTexts  *self,
                       const char *id)
 {
+  const TarnSheet *sheet;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_hash_table_lookup (self->sheets, id);
+  sheet = g_hash_table_lookup (self->sheets, id);
+  if (sheet == NULL && self->rest != NULL)
+    return tarn_texts_get_sheet (self->rest, id);
+
+  return sheet;
 }
 
 /**

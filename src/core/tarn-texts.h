@@ -100,6 +100,8 @@ void                 tarn_texts_unref          (TarnTexts       *self);
 const char          *tarn_texts_get_lang       (TarnTexts       *self);
 void                 tarn_texts_set_lang       (TarnTexts       *self,
                                                 const char      *lang);
+void                 tarn_texts_set_rest       (TarnTexts       *self,
+                                                TarnTexts       *rest);
 const TarnText      *tarn_texts_get            (TarnTexts       *self,
                                                 const char      *id);
 GPtrArray           *tarn_texts_get_cites      (TarnTexts       *self,

@@ -99,6 +99,31 @@ read_all (const char *const *folders,
   return good && n_read > 0;
 }
 
+static gboolean
+has_own (GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (((const TarnCatalogueEntry *)files->pdata[i])->origin == TARN_ORIGIN_OWN)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What somebody left out of a file of their own is still said, in the words of the system. */
+static void
+add_rest (TarnTexts         *texts,
+          const char *const *folders,
+          const char *const *languages)
+{
+  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(TarnTexts) rest = NULL;
+
+  files = g_ptr_array_new_with_free_func ((GDestroyNotify)tarn_catalogue_entry_free);
+  rest = tarn_catalogue_load_texts (folders, languages, files);
+  if (rest != NULL)
+    tarn_texts_set_rest (texts, rest);
+}
+
 /**
  * tarn_catalogue_load_texts:
  * @folders: (array zero-terminated=1): the person's own folder, then those of the system
@@ -106,7 +131,8 @@ read_all (const char *const *folders,
  * @files: (element-type TarnCatalogueEntry): an array that frees its entries; one entry is added
  *   for each file that was looked at, with what is wrong in it
  *
- * Reads the report's own words from all files in @folders.
+ * Reads the report's own words from all files in @folders. What is not in a file of the person's
+ * own comes from the one of that name that it stands in place of.
  *
  * Returns: (transfer full) (nullable): the texts; %NULL when there is no file, or when one could
  *   not be read or was refused
@@ -125,6 +151,8 @@ tarn_catalogue_load_texts (const char *const *folders,
   if (!read_all (folders, languages, files, read_texts, texts))
     return NULL;
 
+  if (has_own (files))
+    add_rest (texts, folders + 1, languages);
   return g_steal_pointer (&texts);
 }
 

@@ -10,6 +10,8 @@
 #include "tarn-entry-row.h"
 #include "tarn-start-page.h"
 
+#include <glib/gstdio.h>
+
 static TarnStartPage *
 get_page (void)
 {
@@ -90,6 +92,31 @@ test_a_damaged_reflection_is_spoken_of (void)
   pages_assert_whole (GTK_WIDGET (get_page ()));
 }
 
+static void
+test_broken_texts_of_one_s_own_are_spoken_of (void)
+{
+  TarnLibrary     *library = tarn_window_get_library (pages_window ());
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "tarn", "texts", NULL);
+  g_autofree char *path = g_build_filename (folder, "workshop.xml", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, "<texts", -1, &error);
+  g_assert_no_error (error);
+  tarn_library_forget (library);
+  tarn_start_page_refresh (get_page ());
+  pages_settle (GTK_WINDOW (pages_window ()));
+
+  g_assert_true (pages_says (GTK_WIDGET (get_page ()), "workshop.xml"));
+  g_assert_nonnull (tarn_texts_get (tarn_library_get_texts (library), "workshop-title"));
+  pages_assert_whole (GTK_WIDGET (get_page ()));
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  tarn_library_forget (library);
+  tarn_start_page_refresh (get_page ());
+  g_assert_false (pages_says (GTK_WIDGET (get_page ()), "workshop.xml"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -103,6 +130,8 @@ main (int   argc,
                    test_deleting_asks_nothing_and_is_taken_back);
   g_test_add_func ("/start-page/a-damaged-reflection-is-spoken-of",
                    test_a_damaged_reflection_is_spoken_of);
+  g_test_add_func ("/start-page/broken-texts-of-one-s-own-are-spoken-of",
+                   test_broken_texts_of_one_s_own_are_spoken_of);
 
   return g_test_run ();
 }

@@ -279,7 +279,9 @@ test_texts_of_all_files_are_read_and_one_s_own_first (void)
   g_autofree char *own = scratch_write (
     folder, "own/a.xml", TEXTS ("<entry id=\"hello\"><text>Own</text></entry>"));
   g_autofree char *hidden = scratch_write (
-    folder, "system/a.xml", TEXTS ("<entry id=\"hello\"><text>System</text></entry>"));
+    folder, "system/a.xml", TEXTS ("<entry id=\"hello\"><text>System</text></entry>"
+                                   "<entry id=\"left-out\"><text>System</text></entry>"
+                                   "<sheet id=\"page\"><title>Page</title><p>Words.</p></sheet>"));
   g_autofree char *other = scratch_write (
     folder, "system/b.xml", TEXTS ("<entry id=\"bye\"><text>Bye</text></entry>"));
   g_autoptr(GPtrArray) files = make_files ();
@@ -292,6 +294,9 @@ test_texts_of_all_files_are_read_and_one_s_own_first (void)
   g_assert_cmpuint (files->len, ==, 2);
   g_assert_cmpstr (tarn_texts_get (texts, "hello")->text, ==, "Own");
   g_assert_cmpstr (tarn_texts_get (texts, "bye")->text, ==, "Bye");
+  g_assert_cmpstr (tarn_texts_get (texts, "left-out")->text, ==, "System");
+  g_assert_nonnull (tarn_texts_get_sheet (texts, "page"));
+  g_assert_null (tarn_texts_get (texts, "nothing"));
 }
 
 static void
