@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define GO_ON  "go-on"
 #define CANCEL "cancel"
@@ -216,6 +217,24 @@ tarn_dialogs_open_any (GtkWindow       *parent,
   choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, choice);
 }
 
+/* The toolkit centres the words of a dialog. Whole paragraphs are hard to read like that. */
+static GtkWidget *
+new_dialog (GtkWindow  *parent,
+            const char *heading,
+            const char *body)
+{
+  gboolean   many = body != NULL && strstr (body, "\n\n") != NULL;
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, many ? NULL : body);
+
+  if (many)
+    {
+      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), tarn_label_new (body));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      body, -1);
+    }
+  return dialog;
+}
+
 /**
  * tarn_dialogs_message:
  * @parent: the window
@@ -234,7 +253,7 @@ tarn_dialogs_message (GtkWindow  *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (heading != NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
+  dialog = new_dialog (parent, heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Close"));
   tarn_name_by_words (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -294,7 +313,7 @@ tarn_dialogs_confirm (GtkWindow          *parent,
   data->user_data = user_data;
   data->destroy = destroy;
 
-  dialog = adw_message_dialog_new (parent, heading, body);
+  dialog = new_dialog (parent, heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Cancel"));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), GO_ON, verb);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), GO_ON,
