@@ -13,6 +13,7 @@
 #define MARK_SIZE    14.0
 #define WARNING_SIZE 26.0
 #define NAME_PADDING 8.0
+#define TITLE_GAP    12.0
 
 static void
 add_cross (TarnCanvas *canvas,
@@ -105,7 +106,8 @@ add_mark (const TarnChart *chart,
  * tarn_chart_lay_out_axes:
  *
  * Puts the two-axis picture into a column: a square with a cross, the names of its quarters, "less"
- * and "more" at the ends of the axes and, if there is one, the mark. It has no numbers.
+ * and "more" at the ends of the axes and, if there is one, the mark. It has no numbers. The square
+ * stands in the middle, unless the words at its side need more room.
  *
  * Returns: its height, in points
  */
@@ -116,8 +118,10 @@ tarn_chart_lay_out_axes (const TarnChart *chart,
   double leading = tarn_style_get_info (TARN_STYLE_QUIET)->leading;
   double margin = canvas->width * 0.2;
   double side = MIN (MOST_SIDE, canvas->width - 2 * margin);
-  double left = canvas->x + (canvas->width - side) / 2;
-  double title_width = left - canvas->x - 12;
+  double word = tarn_canvas_get_word_width (canvas, chart->titles[1], TARN_STYLE_STRONG);
+  double middle = (canvas->width - side) / 2;
+  double left = canvas->x + CLAMP (ceil (word) + TITLE_GAP, middle, canvas->width - side);
+  double title_width = left - canvas->x - TITLE_GAP;
   double title_height;
 
   add_cross (canvas, left, side);

@@ -97,7 +97,32 @@ test_a_wheel_holds_up_from_one_part_to_twenty (void)
         }
 }
 
-/* On a telephone there is a third of the width of a page. */
+/* On a telephone there is not much more than half of the width of a page. */
+static void
+assert_narrow_breaks_no_word (TarnChart *chart)
+{
+  g_autoptr(TarnReport) report = new_report (chart, "en");
+  g_autoptr(TarnLayout) layout = tarn_layout_new_view (report, 330, &fake_measure);
+  GArray *page = tarn_layout_get_page (layout, 0);
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const TarnPlaced *placed = &g_array_index (page, TarnPlaced, i);
+      g_auto(GStrv) words = NULL;
+
+      if (placed->kind != TARN_PLACED_TEXT)
+        continue;
+      words = g_strsplit (placed->text->text, " ", -1);
+      for (char **word = words; *word != NULL; word++)
+        {
+          g_autoptr(TarnRich) alone = tarn_rich_new (*word, "en");
+
+          g_assert_cmpfloat (fake_measure.get_width (alone, placed->style, NULL), <=,
+                             placed->break_width);
+        }
+    }
+}
+
 static void
 test_a_narrow_wheel_breaks_no_word (void)
 {
@@ -106,9 +131,6 @@ test_a_narrow_wheel_breaks_no_word (void)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       TarnChart *wheel = new_wheel (7, 1);
-      g_autoptr(TarnReport) report = NULL;
-      g_autoptr(TarnLayout) layout = NULL;
-      GArray *page;
 
       for (guint k = 0; k < wheel->sectors->len; k++)
         {
@@ -117,26 +139,21 @@ test_a_narrow_wheel_breaks_no_word (void)
           tarn_rich_free (sector->word);
           sector->word = tarn_rich_new (words[i], "en");
         }
-      report = new_report (wheel, "en");
-      layout = tarn_layout_new_view (report, 330, &fake_measure);
-      page = tarn_layout_get_page (layout, 0);
-      for (guint k = 0; k < page->len; k++)
-        {
-          const TarnPlaced *placed = &g_array_index (page, TarnPlaced, k);
-          g_auto(GStrv) parts = NULL;
-
-          if (placed->kind != TARN_PLACED_TEXT)
-            continue;
-          parts = g_strsplit (placed->text->text, " ", -1);
-          for (char **word = parts; *word != NULL; word++)
-            {
-              g_autoptr(TarnRich) alone = tarn_rich_new (*word, "en");
-
-              g_assert_cmpfloat (fake_measure.get_width (alone, placed->style, NULL), <=,
-                                 placed->break_width);
-            }
-        }
+      assert_narrow_breaks_no_word (wheel);
     }
+}
+
+static void
+test_narrow_axes_break_no_title (void)
+{
+  TarnChart *axes = tarn_chart_new (TARN_CHART_AXES);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      axes->titles[i] = tarn_rich_new ("Beeinträchtigung", "de");
+      axes->ends[i] = tarn_rich_new ("weniger", "de");
+    }
+  assert_narrow_breaks_no_word (axes);
 }
 
 static void
@@ -229,6 +246,7 @@ main (int   argc,
   g_test_add_func ("/charts/a-wheel-holds-up-from-one-part-to-twenty",
                    test_a_wheel_holds_up_from_one_part_to_twenty);
   g_test_add_func ("/charts/a-narrow-wheel-breaks-no-word", test_a_narrow_wheel_breaks_no_word);
+  g_test_add_func ("/charts/narrow-axes-break-no-title", test_narrow_axes_break_no_title);
   g_test_add_func ("/charts/a-part-without-a-band-has-an-empty-dashed-sector",
                    test_a_part_without_a_band_has_an_empty_dashed_sector);
   g_test_add_func ("/charts/a-map-holds-up-to-twelve-places-on-any-ring",
