@@ -36,7 +36,7 @@ struct _TarnCheckPage
   gboolean            own;
 };
 
-/* A questionnaire that was removed, until the toast is gone. */
+/* A questionnaire that was removed, until the notice is gone. */
 typedef struct
 {
   char   *path;

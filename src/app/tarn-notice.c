@@ -127,6 +127,8 @@ show_now (TarnNotice *self)
   if (text != NULL)
     {
       gtk_label_set_text (self->label, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      -1);
       gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
       if (seconds > 0)
         self->timeout = g_timeout_add_seconds (seconds, timeout_cb, self);

@@ -45,7 +45,7 @@ struct _TarnStartPage
   GtkWidget   *more;
 };
 
-/* A reflection that was deleted, until the toast is gone. */
+/* A reflection that was deleted, until the notice is gone. */
 typedef struct
 {
   GBytes *content;
