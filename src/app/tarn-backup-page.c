@@ -175,7 +175,7 @@ saved_cb (GObject      *source,
     tarn_passphrase_fields_clear (TARN_PASSPHRASE_FIELDS (self->fields));
   tarn_busy_end (self->saving, words);
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->saving));
+  tarn_busy_focus (self->saving);
 }
 
 static void
@@ -271,7 +271,7 @@ restored_cb (GObject      *source,
     words = g_strdup (error->message);
   tarn_busy_end (self->restoring, words);
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->restoring));
+  tarn_busy_focus (self->restoring);
 }
 
 static void
@@ -463,7 +463,7 @@ tarn_backup_page_save (TarnBackupPage *self,
     }
   tarn_busy_begin (self->saving, _("Saving…"));
   run (self, file, passphrase, save_thread, saved_cb);
-  gtk_widget_grab_focus (GTK_WIDGET (self->saving));
+  tarn_busy_focus (self->saving);
 }
 
 /**
@@ -513,5 +513,5 @@ tarn_backup_page_restore (TarnBackupPage *self)
   tarn_busy_begin (self->restoring, _("Restoring…"));
   run (self, self->chosen, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)), restore_thread,
        restored_cb);
-  gtk_widget_grab_focus (GTK_WIDGET (self->restoring));
+  tarn_busy_focus (self->restoring);
 }

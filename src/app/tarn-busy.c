@@ -49,19 +49,9 @@ stop_cb (TarnBusy *self)
   g_signal_emit (self, signals[STOP], 0);
 }
 
-static gboolean
-tarn_busy_grab_focus (GtkWidget *widget)
-{
-  TarnBusy *self = TARN_BUSY (widget);
-
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->stop) ? self->stop : self->words);
-}
-
 static void
 tarn_busy_class_init (TarnBusyClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = tarn_busy_grab_focus;
-
   /**
    * TarnBusy::stop:
    * @self: the line
@@ -156,4 +146,21 @@ tarn_busy_end (TarnBusy   *self,
 
   tarn_busy_set_words (self, words);
   set_busy (self, FALSE);
+}
+
+/**
+ * tarn_busy_focus:
+ * @self: a line
+ *
+ * Moves the focus to the button that stops it, or to what came of it, so that it is read out.
+ *
+ * What it does is not done by gtk_widget_grab_focus(): the toolkit calls that when Tab leaves the
+ * line, and would never get out of it.
+ */
+void
+tarn_busy_focus (TarnBusy *self)
+{
+  g_return_if_fail (TARN_IS_BUSY (self));
+
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->stop) ? self->stop : self->words);
 }

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 /**
  * TarnBusy:
  *
- * A line that says what is going on, with a way to stop it, and then what came of it. To take the
- * focus is to have it read out.
+ * A line that says what is going on, with a way to stop it, and then what came of it.
  */
 #define TARN_TYPE_BUSY (tarn_busy_get_type ())
 
@@ -26,5 +25,6 @@ void       tarn_busy_set_words (TarnBusy   *self,
                                 const char *words);
 void       tarn_busy_end       (TarnBusy   *self,
                                 const char *words);
+void       tarn_busy_focus     (TarnBusy   *self);
 
 G_END_DECLS

@@ -176,7 +176,7 @@ focus_result (TarnPassphrasePage *self,
       self->current != NULL)
     gtk_widget_grab_focus (self->current);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->busy));
+    tarn_busy_focus (self->busy);
 }
 
 static void
@@ -250,7 +250,7 @@ run (TarnPassphrasePage *self,
 
   self->running = g_cancellable_new ();
   tarn_busy_begin (self->busy, doing);
-  gtk_widget_grab_focus (GTK_WIDGET (self->busy));
+  tarn_busy_focus (self->busy);
   gtk_widget_set_sensitive (self->form, FALSE);
   task = g_task_new (self, self->running, changed_cb, NULL);
   g_task_set_task_data (task, change, change_free);

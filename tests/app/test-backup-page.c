@@ -8,6 +8,7 @@
 #include "pages.h"
 
 #include "tarn-backup-page.h"
+#include "tarn-busy.h"
 #include "tarn-journal-private.h"
 #include "tarn-passphrase-page.h"
 #include "tarn-text-row.h"
@@ -71,6 +72,38 @@ wait_for (GtkWidget  *page,
   Said said = { page, words };
 
   pages_wait (says, &said);
+}
+
+static GtkWidget *
+get_focus (void)
+{
+  return gtk_root_get_focus (GTK_ROOT (pages_window ()));
+}
+
+/* Whether it says something or not, and wherever it stands. */
+static void
+test_tab_leaves_the_line_that_says_what_goes_on (void)
+{
+  GtkWidget *page = tarn_backup_page_new (pages_window ());
+  GtkWidget *busy;
+
+  pages_show (page);
+  busy = pages_find (page, TARN_TYPE_BUSY, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_grab_focus (pages_find_named (page, GTK_TYPE_BUTTON, "Choose a Backup…"));
+      for (guint j = 0; j < 2; j++)
+        {
+          GtkWidget *before = get_focus ();
+
+          gtk_widget_child_focus (GTK_WIDGET (pages_window ()), GTK_DIR_TAB_FORWARD);
+          g_assert_true (get_focus () != before);
+          g_assert_true (gtk_widget_get_visible (get_focus ()));
+        }
+      g_assert_false (gtk_widget_is_ancestor (get_focus (), busy));
+      tarn_busy_end (TARN_BUSY (busy), "Restored.");
+    }
+  tarn_window_go_back (pages_window ());
 }
 
 static void
@@ -254,6 +287,8 @@ main (int   argc,
 {
   pages_init (&argc, &argv);
 
+  g_test_add_func ("/backup-page/tab-leaves-the-line-that-says-what-goes-on",
+                   test_tab_leaves_the_line_that_says_what_goes_on);
   g_test_add_func ("/backup-page/brings-back-what-was-there",
                    test_a_backup_brings_back_what_was_there);
   g_test_add_func ("/backup-page/both-can-be-stopped", test_both_can_be_stopped);
