@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 
+/* Nobody reads more, and the window would stand still until all of them had their place. */
+#define MOST_LISTED 50
+
 struct _TarnCollectView
 {
   AdwBin parent_instance;
@@ -233,15 +236,18 @@ add_refused (TarnCollectView *self,
              GPtrArray       *refused,
              guint            n_refused)
 {
-  const char *title = _("Not counted");
-  GtkWidget  *list;
+  const char      *title = _("Not counted");
+  g_autofree char *more = NULL;
+  GtkWidget       *list;
+  guint            n_listed;
 
   if (refused == NULL || refused->len == 0)
     return;
 
   gtk_box_append (GTK_BOX (self->result), tarn_heading_new (title, 3));
   list = tarn_rows_new (title);
-  for (guint i = 0; i < refused->len; i++)
+  n_listed = MIN (refused->len, MOST_LISTED);
+  for (guint i = 0; i < n_listed; i++)
     {
       const TarnRefusal *refusal = refused->pdata[i];
       g_autofree char   *name = g_path_get_basename (refusal->file);
@@ -251,9 +257,14 @@ add_refused (TarnCollectView *self,
     }
   gtk_box_append (GTK_BOX (self->result), list);
 
-  if (n_refused > refused->len)
-    gtk_box_append (GTK_BOX (self->result),
-                    tarn_dim_label_new (_("There were more of them than are listed here.")));
+  if (n_refused > n_listed)
+    {
+      more = g_strdup_printf (g_dngettext (NULL, "%u more file is not listed here.",
+                                           "%u more files are not listed here.",
+                                           n_refused - n_listed),
+                              n_refused - n_listed);
+      gtk_box_append (GTK_BOX (self->result), tarn_dim_label_new (more));
+    }
 }
 
 static void

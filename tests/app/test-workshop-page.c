@@ -171,6 +171,18 @@ test_a_raised_number_stays (void)
                  pages_find_named (get_page (), ADW_TYPE_ACTION_ROW, "Show the Picture") != NULL);
 }
 
+/* Thousands of rows would hold up the window. */
+static void
+test_of_very_many_only_some_are_listed (void)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < 60; i++)
+    g_ptr_array_add (paths, g_strdup_printf ("/nowhere/not-here-%u.xml", i));
+  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (get_page ()), paths);
+  pages_wait (says, "10 more files are not listed here.");
+}
+
 static gboolean
 has_digit (GtkWidget *root)
 {
@@ -326,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/workshop-page/refused", test_what_does_not_count_is_named_one_by_one);
   g_test_add_func ("/workshop-page/batch", test_a_batch_closes_with_enough_files_only);
   g_test_add_func ("/workshop-page/raised", test_a_raised_number_stays);
+  g_test_add_func ("/workshop-page/very-many", test_of_very_many_only_some_are_listed);
   g_test_add_func ("/workshop-page/projector", test_the_projector_turns_by_key_and_shows_no_count);
   g_test_add_func ("/workshop-page/wall",
                    test_what_is_below_the_edge_of_the_wall_is_not_passed_over);
