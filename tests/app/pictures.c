@@ -65,7 +65,12 @@ get_hidden (GtkWidget *widget)
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    hidden = MAX (hidden, get_hidden (child));
+    {
+      /* Once: MAX would look twice at each level of widgets. */
+      int inside = get_hidden (child);
+
+      hidden = MAX (hidden, inside);
+    }
 
   return hidden;
 }
