@@ -7,6 +7,7 @@
 
 #include "tarn-choice-row.h"
 
+#include "tarn-row-layout.h"
 #include "tarn-widgets.h"
 
 /* Only so many rows can be reached with one digit. */
@@ -110,14 +111,14 @@ tarn_choice_row_class_init (TarnChoiceRowClass *klass)
 static void
 tarn_choice_row_init (TarnChoiceRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", tarn_row_layout_new (6), NULL);
 
   self->words = tarn_box_new (3);
   self->text = new_label ();
-  gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->words), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (box), self->words);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (self), box);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), tarn_row_layout_new (0));
   gtk_widget_add_css_class (GTK_WIDGET (self), "tarn-choice");
 }
 

@@ -16,6 +16,7 @@
 #include "tarn-promise-view.h"
 #include "tarn-resource.h"
 #include "tarn-review-view.h"
+#include "tarn-tall-layout.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -389,6 +390,7 @@ tarn_reflect_page_class_init (TarnReflectPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tarn_reflect_page_dispose;
 
+  g_type_ensure (TARN_TYPE_TALL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-reflect-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, progress);
   gtk_widget_class_bind_template_child (widget_class, TarnReflectPage, bar);

@@ -9,6 +9,7 @@
 
 #include "tarn-heading.h"
 #include "tarn-leaves.h"
+#include "tarn-row-layout.h"
 #include "tarn-slices.h"
 #include "tarn-widgets.h"
 
@@ -111,7 +112,7 @@ new_row (const char *title,
          gboolean    blank)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *header = g_object_new (GTK_TYPE_BOX, "layout-manager", tarn_row_layout_new (6), NULL);
   GtkWidget *words = tarn_box_new (0);
   GtkWidget *icon = new_icon (blank ? "radio-symbolic" : "object-select-symbolic");
   GtkWidget *name = tarn_label_new (title);
@@ -122,7 +123,6 @@ new_row (const char *title,
   gtk_widget_add_css_class (words, "title");
   gtk_widget_add_css_class (name, "title");
   gtk_widget_add_css_class (more, "subtitle");
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_label_set_lines (GTK_LABEL (more), LINES_OF_ANSWER);
   gtk_label_set_ellipsize (GTK_LABEL (more), PANGO_ELLIPSIZE_END);

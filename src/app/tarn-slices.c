@@ -190,7 +190,6 @@ tarn_slices_measure (GtkWidget *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
   if (width >= least)
     gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
 }
