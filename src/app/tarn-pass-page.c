@@ -11,10 +11,16 @@
 #include "tarn-choice-group.h"
 #include "tarn-column.h"
 #include "tarn-dialogs.h"
+#include "tarn-response-save.h"
 #include "tarn-room-cover.h"
+#include "tarn-save.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* More than a file that is handed in has. */
+#define TRIAL_BYTES 4096
 
 struct _TarnPassPage
 {
@@ -37,6 +43,22 @@ begin_cb (gpointer user_data)
   tarn_room_cover_show (self->window, self->questionnaire, self->folder);
 }
 
+/* Else everybody would find out at the end of their answers. */
+static gboolean
+try_folder (const char *folder,
+            GError    **error)
+{
+  g_autofree char *name = tarn_response_new_name ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *blank = g_strnfill (TRIAL_BYTES, ' ');
+
+  if (!tarn_save (path, blank, TRIAL_BYTES, 0600, error))
+    return FALSE;
+
+  g_unlink (path);
+  return TRUE;
+}
+
 static void
 folder_cb (GListModel *files,
            gpointer    user_data)
@@ -44,9 +66,16 @@ folder_cb (GListModel *files,
   g_autoptr(TarnPassPage) self = user_data;
   g_autoptr(GFile) folder = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_auto(GStrv) chosen = tarn_choice_group_dup_chosen (self->choice);
+  g_autoptr(GError) error = NULL;
 
   if (folder == NULL || g_file_peek_path (folder) == NULL || chosen[0] == NULL)
     return;
+  if (!try_folder (g_file_peek_path (folder), &error))
+    {
+      tarn_dialogs_message (GTK_WINDOW (self->window), _("No File Can Be Saved There"),
+                                                          error->message);
+      return;
+    }
 
   g_free (self->folder);
   g_free (self->questionnaire);

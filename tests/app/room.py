@@ -17,14 +17,19 @@ def choose(trainer, folder):
     pass_on(trainer, folder)
 
 
-def pass_on(trainer, folder):
-    """From the trainer's page."""
+def choose_folder(trainer, folder):
+    """From the trainer's page, for the files."""
     trainer.open_row('Pass This Laptop Around…', 'One laptop, passed around')
     trainer.tab_to('push button', 'Choose the Folder…')
     trainer.press('Return')
     trainer.enter_dialog()
     trainer.type(folder)
     trainer.press('Return')
+
+
+def pass_on(trainer, folder):
+    """From the trainer's page to the first person."""
+    choose_folder(trainer, folder)
     trainer.take_focus()
     trainer.arrive('Pass the laptop to the first person')
 
