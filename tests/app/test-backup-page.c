@@ -242,9 +242,10 @@ test_a_passphrase_is_set_changed_and_removed (void)
 static void
 test_a_change_of_the_passphrase_can_be_stopped (void)
 {
-  GtkWidget *page = tarn_passphrase_page_new (pages_window ());
+  GtkWidget   *page = tarn_passphrase_page_new (pages_window ());
+  TarnJournal *journal = get_journal ();
 
-  get_journal ()->quick = FALSE;
+  journal->quick = FALSE;
   pages_show (page);
   fill (page, 0, PASSPHRASE);
   fill (page, 1, PASSPHRASE);
@@ -253,7 +254,7 @@ test_a_change_of_the_passphrase_can_be_stopped (void)
   press (page, "Stop");
   g_assert_true (pages_says (page, "Stopping…"));
   wait_for (page, "Stopped. There is no passphrase, as before.");
-  g_assert_false (tarn_journal_is_sealed (get_journal ()));
+  g_assert_false (tarn_journal_is_sealed (journal));
 
   /* What was written is still there to try again. */
   press (page, "Set Passphrase");
@@ -269,8 +270,8 @@ test_a_change_of_the_passphrase_can_be_stopped (void)
   wait_for (page, "Writing every reflection");
   press (page, "Stop");
   wait_for (page, "Stopped. Your passphrase is the same as before.");
-  tarn_journal_lock (get_journal ());
-  g_assert_true (tarn_journal_unlock (get_journal (), PASSPHRASE, NULL));
+  tarn_journal_lock (journal);
+  g_assert_true (tarn_journal_unlock (journal, PASSPHRASE, NULL));
 
   /* Whoever goes away meanwhile is told where they are. */
   fill (page, 0, PASSPHRASE);
@@ -278,7 +279,7 @@ test_a_change_of_the_passphrase_can_be_stopped (void)
   wait_for (page, "Writing every reflection");
   tarn_window_go_back (pages_window ());
   wait_for (GTK_WIDGET (pages_window ()), "Passphrase removed");
-  g_assert_false (tarn_journal_is_sealed (get_journal ()));
+  g_assert_false (tarn_journal_is_sealed (journal));
 }
 
 int
