@@ -156,7 +156,11 @@ class Walk:
         """Saves the report that is previewed in the home folder and gives back its words."""
         self.window.wait(lambda: self.window.find('image', starts='Page 1 of '), 'the first page')
         self.window.press('ctrl+s')
-        path = self.choose_file(name)
+        return self.read(self.choose_file(name))
+
+    @staticmethod
+    def read(path):
+        """The words of a report that was saved."""
         text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True,
                               text=True).stdout
         return ' '.join(text.split())
