@@ -10,6 +10,8 @@
 #include "tarn-folders.h"
 #include "tarn-survey.h"
 
+#include <glib/gi18n.h>
+
 /* Folders in folders are looked into, but not without end. */
 #define MAX_DEPTH 4
 
@@ -20,6 +22,8 @@ struct _TarnImport
   char         **languages;
   TarnWorkshop  *workshop;
   GPtrArray     *paths;
+  guint          n_files;
+  guint          n_done;  /* before the one that is being taken */
   int            percent; /* read by another thread than it is written by */
 };
 
@@ -79,6 +83,29 @@ shuffle (GPtrArray *files)
     }
 }
 
+/* Of a file that is an archive, the part of it that was taken counts. */
+static void
+progress_cb (guint    percent,
+             gpointer user_data)
+{
+  TarnImport *self = user_data;
+  guint64     done = 100 * (guint64)self->n_done + percent;
+
+  g_atomic_int_set (&self->percent, (int)(done / self->n_files));
+}
+
+static void
+take (TarnImport *self,
+      const char *path)
+{
+  /* What comes out of a pipe or a device may never end. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    tarn_intake_refuse (self->intake, path,
+                        _("This is not an ordinary file. Save what it holds as a file first."));
+  else
+    tarn_intake_take (self->intake, path);
+}
+
 static void
 run_thread (GTask        *task,
             gpointer      source,
@@ -99,10 +126,13 @@ run_thread (GTask        *task,
     self->workshop = tarn_survey_open_room (self->catalogue, files, cancellable);
   self->intake = tarn_intake_new (self->catalogue, self->workshop);
   tarn_intake_set_cancellable (self->intake, cancellable);
+  tarn_intake_set_progress (self->intake, progress_cb, self);
+  self->n_files = files->len;
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      tarn_intake_take (self->intake, files->pdata[i]);
-      g_atomic_int_set (&self->percent, (int)(100 * (guint64)(i + 1) / files->len));
+      self->n_done = i;
+      take (self, files->pdata[i]);
+      progress_cb (100, self);
     }
 
   if (!g_task_return_error_if_cancelled (task))

@@ -25,6 +25,9 @@ struct _TarnIntake
   TarnWorkshop  *workshop;
   GPtrArray     *refused;
   guint          n_refused;
+
+  TarnIntakeProgress progress;
+  gpointer           progress_data;
 };
 
 static void
@@ -182,6 +185,8 @@ take_archive (TarnIntake *self,
 
       if (!tarn_tar_next (archive, TARN_LIMIT_RESPONSE_BYTES, &name, &bytes, &error))
         break;
+      if (self->progress != NULL)
+        self->progress (tarn_tar_get_percent (archive), self->progress_data);
       if (!is_response_name (name))
         continue;
 
@@ -301,6 +306,43 @@ tarn_intake_set_cancellable (TarnIntake   *self,
   g_return_if_fail (self != NULL);
 
   g_set_object (&self->cancellable, cancellable);
+}
+
+/**
+ * tarn_intake_set_progress:
+ * @self: an intake
+ * @progress: (nullable): told how far an archive has been taken
+ * @user_data: (closure progress): for @progress
+ *
+ * Lets somebody follow the reading of an archive, of which nobody knows how many files are in it.
+ */
+void
+tarn_intake_set_progress (TarnIntake        *self,
+                          TarnIntakeProgress progress,
+                          gpointer           user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->progress = progress;
+  self->progress_data = user_data;
+}
+
+/**
+ * tarn_intake_refuse:
+ * @self: an intake
+ * @path: a file that is not to be looked at
+ * @message: why, and what to do
+ *
+ * Names it among those that are not counted.
+ */
+void
+tarn_intake_refuse (TarnIntake *self,
+                    const char *path,
+                    const char *message)
+{
+  g_return_if_fail (self != NULL && path != NULL && message != NULL);
+
+  refuse (self, path, NULL, 0, message);
 }
 
 /**

@@ -21,16 +21,32 @@ G_BEGIN_DECLS
  */
 typedef struct _TarnIntake TarnIntake;
 
-TarnIntake   *tarn_intake_new             (TarnCatalogue *catalogue,
-                                           TarnWorkshop  *workshop);
-void          tarn_intake_free            (TarnIntake    *self);
-void          tarn_intake_set_cancellable (TarnIntake    *self,
-                                           GCancellable  *cancellable);
-void          tarn_intake_take            (TarnIntake    *self,
-                                           const char    *path);
-TarnWorkshop *tarn_intake_get_workshop    (TarnIntake    *self);
-GPtrArray    *tarn_intake_get_refused     (TarnIntake    *self);
-guint         tarn_intake_get_n_refused   (TarnIntake    *self);
+/**
+ * TarnIntakeProgress:
+ * @percent: how much of an archive was taken
+ * @user_data: (closure): as given
+ *
+ * Called often, in the thread that takes the archive.
+ */
+typedef void (*TarnIntakeProgress) (guint    percent,
+                                    gpointer user_data);
+
+TarnIntake   *tarn_intake_new             (TarnCatalogue     *catalogue,
+                                           TarnWorkshop      *workshop);
+void          tarn_intake_free            (TarnIntake        *self);
+void          tarn_intake_set_cancellable (TarnIntake        *self,
+                                           GCancellable      *cancellable);
+void          tarn_intake_set_progress    (TarnIntake        *self,
+                                           TarnIntakeProgress progress,
+                                           gpointer           user_data);
+void          tarn_intake_take            (TarnIntake        *self,
+                                           const char        *path);
+void          tarn_intake_refuse          (TarnIntake        *self,
+                                           const char        *path,
+                                           const char        *message);
+TarnWorkshop *tarn_intake_get_workshop    (TarnIntake        *self);
+GPtrArray    *tarn_intake_get_refused     (TarnIntake        *self);
+guint         tarn_intake_get_n_refused   (TarnIntake        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnIntake, tarn_intake_free)
 

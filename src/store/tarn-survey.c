@@ -17,9 +17,12 @@
 static TarnResponse *
 load (const char *path)
 {
-  g_autoptr(GBytes) bytes = tarn_load (path, TARN_LIMIT_RESPONSE_BYTES, NULL);
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GPtrArray) issues = tarn_issues_new ();
 
+  /* A pipe would be waited for. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    bytes = tarn_load (path, TARN_LIMIT_RESPONSE_BYTES, NULL);
   if (bytes == NULL)
     return NULL;
 

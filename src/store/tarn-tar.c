@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define BLOCK 512
 
@@ -26,6 +27,7 @@ struct _TarnTar
 {
   char *name;
   FILE *file;
+  off_t size; /* 0 where it has none */
 };
 
 static gboolean
@@ -128,6 +130,7 @@ tarn_tar_open (const char *path,
   gboolean         is_input = strcmp (path, "-") == 0;
   g_autofree char *name = g_filename_display_name (path);
   FILE            *file = is_input ? stdin : fopen (path, "rbe");
+  struct stat      st;
   TarnTar         *self;
 
   if (is_input)
@@ -147,6 +150,8 @@ tarn_tar_open (const char *path,
   self = g_new0 (TarnTar, 1);
   self->name = g_steal_pointer (&name);
   self->file = file;
+  if (fstat (fileno (file), &st) == 0 && S_ISREG (st.st_mode))
+    self->size = st.st_size;
 
   return self;
 }
@@ -199,6 +204,23 @@ tarn_tar_next (TarnTar *self,
       *bytes = g_bytes_new_take (data, size);
       return read_all (self, data, round_up (size), error);
     }
+}
+
+/**
+ * tarn_tar_get_percent:
+ * @self: an archive
+ *
+ * Returns: how much of it was read; 0 where nobody can know, as of the standard input
+ */
+guint
+tarn_tar_get_percent (TarnTar *self)
+{
+  off_t at;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  at = ftello (self->file);
+  return self->size > 0 && at > 0 ? (guint)(100 * MIN (at, self->size) / self->size) : 0;
 }
 
 /**

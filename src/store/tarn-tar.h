@@ -17,14 +17,15 @@ G_BEGIN_DECLS
  */
 typedef struct _TarnTar TarnTar;
 
-TarnTar *tarn_tar_open (const char *path,
-                        GError    **error);
-gboolean tarn_tar_next (TarnTar    *self,
-                        gsize       limit,
-                        char      **name,
-                        GBytes    **bytes,
-                        GError    **error);
-void     tarn_tar_free (TarnTar    *self);
+TarnTar *tarn_tar_open        (const char *path,
+                               GError    **error);
+gboolean tarn_tar_next        (TarnTar    *self,
+                               gsize       limit,
+                               char      **name,
+                               GBytes    **bytes,
+                               GError    **error);
+guint    tarn_tar_get_percent (TarnTar    *self);
+void     tarn_tar_free        (TarnTar    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TarnTar, tarn_tar_free)
 

@@ -17,6 +17,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define OTHER_QUESTIONNAIRE "group-participation"
 
@@ -183,6 +184,18 @@ test_of_very_many_only_some_are_listed (void)
   pages_wait (says, "10 more files are not listed here.");
 }
 
+static void
+test_a_pipe_is_not_waited_for (void)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  char *path = g_build_filename (folder, "pipe", NULL);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_ptr_array_add (paths, path);
+  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (get_page ()), paths);
+  pages_wait (says, "This is not an ordinary file.");
+}
+
 static gboolean
 has_digit (GtkWidget *root)
 {
@@ -339,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/workshop-page/batch", test_a_batch_closes_with_enough_files_only);
   g_test_add_func ("/workshop-page/raised", test_a_raised_number_stays);
   g_test_add_func ("/workshop-page/very-many", test_of_very_many_only_some_are_listed);
+  g_test_add_func ("/workshop-page/pipe", test_a_pipe_is_not_waited_for);
   g_test_add_func ("/workshop-page/projector", test_the_projector_turns_by_key_and_shows_no_count);
   g_test_add_func ("/workshop-page/wall",
                    test_what_is_below_the_edge_of_the_wall_is_not_passed_over);

@@ -224,6 +224,43 @@ test_reading_can_be_stopped (void)
 }
 
 static void
+progress_cb (guint    percent,
+             gpointer user_data)
+{
+  g_array_append_val ((GArray *)user_data, percent);
+}
+
+static void
+test_an_archive_can_be_followed (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(GByteArray) archive = g_byte_array_new ();
+  g_autoptr(GArray) percents = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *path = g_build_filename (folder, "room.tar", NULL);
+  g_autoptr(TarnIntake) intake = tarn_intake_new (catalogue, NULL);
+  guint before = 0;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *response = dup_response (i);
+
+      append_file (archive, "1.xml", response);
+    }
+  append_end (archive);
+  g_assert_true (g_file_set_contents (path, (char *)archive->data, archive->len, NULL));
+
+  tarn_intake_set_progress (intake, progress_cb, percents);
+  tarn_intake_take (intake, path);
+  g_assert_cmpuint (percents->len, ==, 8);
+  for (guint i = 0; i < percents->len; i++)
+    {
+      g_assert_cmpuint (g_array_index (percents, guint, i), >, before);
+      before = g_array_index (percents, guint, i);
+    }
+  g_assert_cmpuint (before, <=, 100);
+}
+
+static void
 test_only_files_of_a_folder_are_read (void)
 {
   g_auto(Scratch) folder = scratch_new ();
@@ -296,6 +333,7 @@ main (int   argc,
                    test_the_list_of_what_is_refused_has_an_end);
   g_test_add_func ("/intake/a-bad-first-file-opens-no-room", test_a_bad_first_file_opens_no_room);
   g_test_add_func ("/intake/reading-can-be-stopped", test_reading_can_be_stopped);
+  g_test_add_func ("/intake/an-archive-can-be-followed", test_an_archive_can_be_followed);
   g_test_add_func ("/intake/only-files-of-a-folder-are-read", test_only_files_of_a_folder_are_read);
   g_test_add_func ("/intake/what-is-not-there-is-named", test_what_is_not_there_is_named);
   g_test_add_func ("/intake/a-saved-file-has-no-time-of-day",
