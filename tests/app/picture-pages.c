@@ -132,17 +132,31 @@ show_domain_of_questions (const PicturePage *page)
   return show_question (page);
 }
 
+static GtkWindow *
+open_all (GtkWindow *window)
+{
+  GtkWidget *page = tarn_window_get_page (pages_window ());
+  GtkWidget *expander;
+
+  for (guint i = 0; (expander = pages_find (page, GTK_TYPE_EXPANDER, i)) != NULL; i++)
+    gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  return window;
+}
+
 /* Why it is asked, and the note, are closed at first. */
 static GtkWindow *
 show_question_opened (const PicturePage *page)
 {
-  GtkWindow *window = show_question (page);
-  GtkWidget *expander;
+  return open_all (show_question (page));
+}
 
-  for (guint i = 0; (expander = pages_find (tarn_window_get_page (pages_window ()),
-                                            GTK_TYPE_EXPANDER, i)) != NULL;
-       i++)
-    gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+static GtkWindow *
+show_place_opened (const PicturePage *page)
+{
+  GtkWindow *window = show_question (page);
+  GtkWidget *row = pages_find (tarn_window_get_page (pages_window ()), ADW_TYPE_EXPANDER_ROW, 0);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   return window;
 }
 
@@ -371,6 +385,12 @@ show_help (const PicturePage *page)
 {
   pages_show (tarn_help_page_new (tarn_library_get_texts (get_library ())));
   return get_window ();
+}
+
+static GtkWindow *
+show_help_opened (const PicturePage *page)
+{
+  return open_all (show_help (page));
 }
 
 static GtkWindow *
@@ -656,6 +676,7 @@ const PicturePage picture_pages[] = {
   { "guess-then-check", show_question, "full-online-presence", "OP-FOOT-2" },
   { "presence-map", show_question, "full-online-presence", "presence-map" },
   { "presence-map-empty", show_question, "w1-online-presence", "presence-map" },
+  { "presence-map-opened", show_place_opened, "full-online-presence", "presence-map" },
   { "domain-of-questions", show_domain_of_questions, "w1-online-presence", "OP-PRIV-1" },
   { "review", show_question, "w2-online-presence", "review" },
   { "profile", show_profile, "w1-online-presence" },
@@ -687,6 +708,7 @@ const PicturePage picture_pages[] = {
   { "about", show_about },
   { "shortcuts", show_shortcuts },
   { "help", show_help },
+  { "help-opened", show_help_opened },
   { "issues", show_issues, .at = "attribute-missing-many.xml" },
   { "own-questionnaires", show_own },
   { "copying", show_copying },
