@@ -10,6 +10,7 @@
 #include "tarn-back.h"
 #include "tarn-busy.h"
 #include "tarn-column.h"
+#include "tarn-combo-row.h"
 #include "tarn-dialogs.h"
 #include "tarn-help-page.h"
 #include "tarn-passphrase-fields.h"
@@ -404,9 +405,7 @@ add_idle (TarnPassphrasePage *self)
         selected = i;
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Lock when nobody is there"));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  tarn_combo_row_wrap (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (idle_cb), self, 0);

@@ -7,6 +7,8 @@
 
 #include "tarn-place-row.h"
 
+#include "tarn-combo-row.h"
+
 #include <glib/gi18n.h>
 
 struct _TarnPlaceRow
@@ -99,9 +101,8 @@ add_field (TarnPlaceRow  *self,
 
   /* By itself and first: set together, the words would still be read as markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  g_object_set (row, "title", asked->label->text, "model", labels, "selected", selected,
-                "use-subtitle", TRUE, "subtitle-lines", 0, NULL);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  g_object_set (row, "title", asked->label->text, "model", labels, "selected", selected, NULL);
+  tarn_combo_row_wrap (ADW_COMBO_ROW (row));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (picked_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);

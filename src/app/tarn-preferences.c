@@ -7,6 +7,7 @@
 
 #include "tarn-preferences.h"
 
+#include "tarn-combo-row.h"
 #include "tarn-dialogs.h"
 #include "tarn-resource.h"
 #include "tarn-start-page.h"
@@ -245,6 +246,9 @@ tarn_preferences_init (TarnPreferences *self)
   self->languages = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   tarn_button_wrap (self->delete_all);
+  tarn_combo_row_wrap (self->language);
+  tarn_combo_row_wrap (self->paper);
+  tarn_combo_row_wrap (self->text_size);
 }
 
 /**

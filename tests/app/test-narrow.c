@@ -8,6 +8,8 @@
 #include "pages.h"
 #include "picture-pages.h"
 #include "tarn-beside-layout.h"
+#include "tarn-column.h"
+#include "tarn-combo-row.h"
 #include "tarn-widgets.h"
 
 /* The narrowest window there is: a telephone's, or a quarter of a large screen. */
@@ -126,6 +128,44 @@ test_page_needs_no_more_width_than_there_is (gconstpointer data)
 }
 
 static void
+assert_nothing_is_cut (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (root))));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_nothing_is_cut (child);
+}
+
+static void
+test_what_can_be_chosen_is_not_cut (void)
+{
+  GtkWindow  *window = GTK_WINDOW (gtk_window_new ());
+  const char *words[] = { "Not sure", "The news, or a page about me at work", NULL };
+  g_autoptr(GtkStringList) list = gtk_string_list_new (words);
+  GtkWidget *rows = tarn_rows_new ("Choices");
+  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *popover;
+
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  tarn_combo_row_wrap (ADW_COMBO_ROW (row));
+  gtk_list_box_append (GTK_LIST_BOX (rows), row);
+  gtk_window_set_child (window, rows);
+  gtk_window_present (window);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, words[i]);
+    }
+  popover = pages_find (row, GTK_TYPE_POPOVER, 0);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  pages_settle (window);
+  g_assert_true (pages_says (popover, words[1]));
+  assert_nothing_is_cut (popover);
+  gtk_window_destroy (window);
+}
+
+static void
 test_a_button_has_its_words_where_they_fit (void)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
@@ -209,6 +249,7 @@ main (int   argc,
                    test_a_button_has_its_words_where_they_fit);
   g_test_add_func ("/narrow/a-button-goes-below-words-that-have-no-room",
                    test_a_button_goes_below_words_that_have_no_room);
+  g_test_add_func ("/narrow/what-can-be-chosen-is-not-cut", test_what_can_be_chosen_is_not_cut);
 
   return g_test_run ();
 }
