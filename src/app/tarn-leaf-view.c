@@ -10,6 +10,7 @@
 #include "tarn-heading.h"
 #include "tarn-item-view.h"
 #include "tarn-slices.h"
+#include "tarn-tall-box.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -350,7 +351,7 @@ tarn_leaf_view_init (TarnLeafView *self)
 {
   self->views = g_ptr_array_new ();
   self->spare = g_ptr_array_new ();
-  self->box = tarn_box_new (0);
+  self->box = tarn_tall_box_new ();
   gtk_widget_add_css_class (self->box, "tarn-page");
   adw_bin_set_child (ADW_BIN (self), self->box);
   self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);

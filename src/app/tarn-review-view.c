@@ -11,6 +11,7 @@
 #include "tarn-leaves.h"
 #include "tarn-row-layout.h"
 #include "tarn-slices.h"
+#include "tarn-tall-box.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -334,7 +335,7 @@ tarn_review_view_class_init (TarnReviewViewClass *klass)
 static void
 tarn_review_view_init (TarnReviewView *self)
 {
-  self->box = tarn_box_new (0);
+  self->box = tarn_tall_box_new ();
   gtk_widget_add_css_class (self->box, "tarn-page");
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
