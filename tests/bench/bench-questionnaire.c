@@ -35,6 +35,10 @@ static const char head[] =
   "      <option code=\"often\" value=\"2\"><label>Mostly, and it is written</label></option>\n"
   "      <option code=\"always\" value=\"3\"><label>Yes, and others know of it</label></option>\n"
   "    </scale>\n"
+  "    <scale id=\"tell\" max=\"7\">\n";
+
+static const char scales_end[] =
+  "    </scale>\n"
   "  </scales>\n"
   "  <axes>\n"
   "    <axis id=\"concern\" kind=\"concern\" scoring=\"mean-percent\">\n"
@@ -61,6 +65,28 @@ static const char domain_end[] =
   "      <workshop-prompt>What helps others?</workshop-prompt>\n"
   "    </domain>\n";
 
+/* Each goes on over a second line of a page. */
+static void
+append_long_options (GString *text)
+{
+  for (guint i = 0; i <= 7; i++)
+    g_string_append_printf (
+      text,
+      "      <option code=\"o%u\" value=\"%u\"><label>As in situation %u, where somebody asks for "
+      "something that you would rather not do, and you do it all the same without a word"
+      "</label></option>\n",
+      i, i, i);
+}
+
+static const char *
+get_scale (guint number)
+{
+  if (number % ITEMS_A_DOMAIN == 7)
+    return "tell";
+
+  return number % 3 == 2 ? "have" : "often";
+}
+
 static void
 append_item (GString *text,
              guint    number)
@@ -72,7 +98,7 @@ append_item (GString *text,
     "        <help>Think of the last month, and of number %u only.</help>\n"
     "        <short>How often number %u happens</short>\n"
     "        <cite ref=\"book\" at=\"page %u\"/>\n",
-    number, number % 3 == 2 ? "have" : "often",
+    number, get_scale (number),
     number % 10 == 9 ? " when=\"$P_ROLE = 'work'\"" : "", number, number, number, number);
   if (number % 5 == 0)
     g_string_append (text, "        <flag level=\"talk\" on=\"often always\">"
@@ -80,13 +106,15 @@ append_item (GString *text,
   g_string_append (text, "      </item>\n");
 }
 
-/* A good questionnaire with @n_items items in domains of 20, on two scales, and now and then a flag
- * or a condition, as real ones have. */
+/* A good questionnaire with @n_items items in domains of 20, on two scales, and now and then one
+ * with long options, a flag or a condition, as real ones have. */
 char *
 bench_make_questionnaire (guint n_items)
 {
   GString *text = g_string_new (head);
 
+  append_long_options (text);
+  g_string_append (text, scales_end);
   for (guint i = 0; i < n_items; i++)
     {
       if (i % ITEMS_A_DOMAIN == 0)
