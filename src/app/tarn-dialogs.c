@@ -217,6 +217,17 @@ tarn_dialogs_open_any (GtkWindow       *parent,
   choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, choice);
 }
 
+/* With large text, what a button says may need two lines. */
+static void
+wrap_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (widget))))
+    tarn_button_wrap (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_buttons (child);
+}
+
 /* The toolkit centres the words of a dialog. Whole paragraphs are hard to read like that. */
 static GtkWidget *
 new_dialog (GtkWindow  *parent,
@@ -256,6 +267,7 @@ tarn_dialogs_message (GtkWindow  *parent,
   dialog = new_dialog (parent, heading, body);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("_Close"));
   tarn_name_by_words (dialog);
+  wrap_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -323,6 +335,7 @@ tarn_dialogs_confirm (GtkWindow          *parent,
   g_signal_connect_data (dialog, "response", G_CALLBACK (confirm_response_cb), data,
                          confirm_data_free, 0);
   tarn_name_by_words (dialog);
+  wrap_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -373,6 +386,7 @@ tarn_dialogs_wait (GtkWindow          *parent,
   g_signal_connect_data (dialog, "response", G_CALLBACK (wait_response_cb), data,
                          confirm_data_free, 0);
   tarn_name_by_words (dialog);
+  wrap_buttons (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
 }

@@ -485,6 +485,16 @@ show_deleting (const PicturePage *page)
   return find_dialog ();
 }
 
+/* The longest words on a button of a dialog. */
+static GtkWindow *
+show_closing (const PicturePage *page)
+{
+  tarn_dialogs_confirm (get_window (), gettext ("Your last changes could not be saved"),
+                        "No space left on device", gettext ("_Close Without Saving"), TRUE,
+                        do_nothing, NULL, NULL);
+  return find_dialog ();
+}
+
 static GtkWindow *
 show_about (const PicturePage *page)
 {
@@ -705,6 +715,7 @@ const PicturePage picture_pages[] = {
   { "unlock", show_unlock },
   { "preferences", show_preferences },
   { "delete-everything", show_deleting },
+  { "close-without-saving", show_closing },
   { "about", show_about },
   { "shortcuts", show_shortcuts },
   { "help", show_help },
