@@ -357,6 +357,24 @@ go_back (TarnJournal           *self,
   return begin_sealing (self, before, &keys, error) && finish (self, before, &there, error);
 }
 
+/* Somebody who only hears that the disk is full would not know which passphrase to try. */
+static void
+tell_which_opens (TarnJournal      *self,
+                  const Passphrase *before,
+                  GError          **error)
+{
+  const char *words = _("The passphrase that you had opens your reflections as before, but not all "
+                        "of them are written again yet.");
+
+  g_mutex_lock (&self->state);
+  if (memcmp (self->block, before->stretch, TARN_STRETCH_BYTES) != 0)
+    words = _("From now on the new passphrase opens your reflections, but not all of them are "
+              "written with it yet.");
+  g_mutex_unlock (&self->state);
+
+  g_prefix_error (error, "%s ", words);
+}
+
 /* Does what was begun, unless it is stopped: then all is as it was before. */
 static gboolean
 finish_or_go_back (TarnJournal           *self,
@@ -370,11 +388,17 @@ finish_or_go_back (TarnJournal           *self,
   if (finish (self, now, care, &local))
     return TRUE;
 
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-      !go_back (self, before, now, care, error))
-    return FALSE;
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (!go_back (self, before, now, care, error))
+        tell_which_opens (self, before, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
 
   g_propagate_error (error, g_steal_pointer (&local));
+  tell_which_opens (self, before, error);
   return FALSE;
 }
 

@@ -359,6 +359,37 @@ test_stopping_brings_everything_back (void)
       }
 }
 
+/* A file that cannot be read stays as it is. Who set a passphrase has to know that it is set. */
+static void
+test_a_failure_says_which_passphrase_opens (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_auto(Scratch) folder = scratch_new ();
+      g_autoptr(TarnJournal) journal = new_journal (folder);
+      g_autofree char *bad = g_build_filename (folder, "b.xml", NULL);
+      const char      *opens = changes[i].after;
+      const char      *words = "the new passphrase opens";
+      g_autoptr(GError) error = NULL;
+
+      save (journal, "a");
+      if (changes[i].before != NULL)
+        set_passphrase (journal, NULL, changes[i].before);
+      g_assert_cmpint (g_mkdir (bad, 0700), ==, 0);
+      g_assert_false (tarn_journal_set_passphrase (journal, changes[i].before, changes[i].after,
+                                                   NULL, NULL, NULL, &error));
+      g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_IS_FOLDER);
+      if (opens == NULL)
+        {
+          opens = changes[i].before;
+          words = "that you had opens";
+        }
+      g_assert_nonnull (strstr (error->message, words));
+      tarn_journal_lock (journal);
+      g_assert_true (tarn_journal_unlock (journal, opens, NULL));
+    }
+}
+
 static void
 test_deleting_all_is_the_way_out_of_a_forgotten_passphrase (void)
 {
@@ -392,6 +423,7 @@ main (int   argc,
   g_test_add_func ("/passphrase/old", test_an_old_passphrase_is_of_no_use);
   g_test_add_func ("/passphrase/lost-keys", test_lost_keys_come_back_from_the_files);
   g_test_add_func ("/passphrase/stopped", test_stopping_brings_everything_back);
+  g_test_add_func ("/passphrase/failed", test_a_failure_says_which_passphrase_opens);
   g_test_add_func ("/passphrase/forgotten",
                    test_deleting_all_is_the_way_out_of_a_forgotten_passphrase);
 
