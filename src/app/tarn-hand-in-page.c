@@ -218,8 +218,12 @@ add_file (TarnHandInPage *self)
 {
   GtkWidget *label = tarn_label_new ("");
   GtkWidget *card = adw_bin_new ();
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* A hyphen at the end of a line would look as if it were in the file. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   self->file = GTK_LABEL (label);
+  gtk_label_set_attributes (self->file, attributes);
   gtk_label_set_selectable (self->file, TRUE);
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_add_css_class (label, "tarn-file");

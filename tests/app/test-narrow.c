@@ -165,6 +165,32 @@ test_what_can_be_chosen_is_not_cut (void)
   gtk_window_destroy (window);
 }
 
+/* Else a line that is broken in a word would show one that is not in the file. */
+static void
+test_a_file_is_shown_without_hyphens (void)
+{
+  GtkWidget *label;
+  guint      i = 0;
+
+  while (!g_str_equal (picture_pages[i].name, "hand-in"))
+    i++;
+  picture_pages[i].show (&picture_pages[i]);
+  i = 0;
+  do
+    label = pages_find (tarn_window_get_page (pages_window ()), GTK_TYPE_LABEL, i++);
+  while (!gtk_widget_has_css_class (label, "monospace"));
+  for (GSList *link = pango_attr_list_get_attributes (gtk_label_get_attributes (GTK_LABEL (label)));
+       link != NULL; link = g_slist_delete_link (link, link))
+    {
+      PangoAttribute *attribute = link->data;
+
+      g_assert_cmpint (attribute->klass->type, ==, PANGO_ATTR_INSERT_HYPHENS);
+      g_assert_cmpint (pango_attribute_as_int (attribute)->value, ==, FALSE);
+      pango_attribute_destroy (attribute);
+    }
+  picture_pages_leave ();
+}
+
 static void
 test_a_button_has_its_words_where_they_fit (void)
 {
@@ -249,6 +275,8 @@ main (int   argc,
                    test_a_button_has_its_words_where_they_fit);
   g_test_add_func ("/narrow/a-button-goes-below-words-that-have-no-room",
                    test_a_button_goes_below_words_that_have_no_room);
+  g_test_add_func ("/narrow/a-file-is-shown-without-hyphens",
+                   test_a_file_is_shown_without_hyphens);
   g_test_add_func ("/narrow/what-can-be-chosen-is-not-cut", test_what_can_be_chosen_is_not_cut);
 
   return g_test_run ();
