@@ -16,7 +16,7 @@
 #include "tarn-opener.h"
 #include "tarn-own.h"
 #include "tarn-questionnaire-reader.h"
-#include "tarn-save.h"
+#include "tarn-save-as.h"
 #include "tarn-watch.h"
 
 #include <glib/gi18n.h>
@@ -146,32 +146,11 @@ help_cb (TarnCheckPage *self)
 }
 
 static void
-save_copy_cb (GFile   *file,
-              gpointer user_data)
-{
-  g_autoptr(TarnCheckPage) self = user_data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr(GError) error = NULL;
-  const char *data;
-  gsize       length;
-
-  if (path == NULL || self->bytes == NULL)
-    return;
-
-  data = g_bytes_get_data (self->bytes, &length);
-  if (tarn_save (path, data, length, 0600, &error))
-    tarn_window_add_toast (self->window, _("Copy saved"));
-  else
-    tarn_dialogs_message (GTK_WINDOW (self->window), _("Not Saved"), error->message);
-}
-
-static void
 share_cb (TarnCheckPage *self)
 {
   g_autofree char *name = g_path_get_basename (self->path);
 
-  tarn_dialogs_save_file (GTK_WINDOW (self->window), _("Save a Copy"), name, MIME_TYPE,
-                                                        save_copy_cb, g_object_ref (self));
+  tarn_save_as (self->window, _("Save a Copy"), name, MIME_TYPE, self->bytes);
 }
 
 static void

@@ -16,7 +16,7 @@
 #include "tarn-projector.h"
 #include "tarn-report-page.h"
 #include "tarn-report-workshop.h"
-#include "tarn-save.h"
+#include "tarn-save-as.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -34,13 +34,6 @@ struct _TarnPicturePage
   TarnColumn         *column;
   GSimpleActionGroup *actions;
 };
-
-/* What is to be written once the person has said where. */
-typedef struct
-{
-  TarnPicturePage *page;
-  char            *text;
-} Saving;
 
 G_DEFINE_FINAL_TYPE (TarnPicturePage, tarn_picture_page, ADW_TYPE_BIN)
 
@@ -75,38 +68,15 @@ report_cb (TarnPicturePage *self)
 }
 
 static void
-chosen_cb (GFile   *file,
-           gpointer user_data)
-{
-  Saving          *saving = user_data;
-  TarnWindow      *window = saving->page->window;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (path != NULL)
-    {
-      if (tarn_save (path, saving->text, strlen (saving->text), 0600, &error))
-        tarn_window_add_toast (window, _("Group picture saved"));
-      else
-        tarn_dialogs_message (GTK_WINDOW (window), _("Not Saved"), error->message);
-    }
-  g_object_unref (saving->page);
-  g_free (saving->text);
-  g_free (saving);
-}
-
-static void
 save_text (TarnPicturePage *self,
            const char      *title,
            const char      *name,
            const char      *mime_type,
            char            *text)
 {
-  Saving *saving = g_new0 (Saving, 1);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-  saving->page = g_object_ref (self);
-  saving->text = text;
-  tarn_dialogs_save_file (GTK_WINDOW (self->window), title, name, mime_type, chosen_cb, saving);
+  tarn_save_as (self->window, title, name, mime_type, bytes);
 }
 
 static void

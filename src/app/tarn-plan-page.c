@@ -14,9 +14,8 @@
 #include "tarn-calendar.h"
 #include "tarn-column.h"
 #include "tarn-date-row.h"
-#include "tarn-dialogs.h"
 #include "tarn-report-extract.h"
-#include "tarn-save.h"
+#include "tarn-save-as.h"
 #include "tarn-steps-page.h"
 #include "tarn-widgets.h"
 
@@ -216,41 +215,19 @@ review_cb (TarnDateRow  *row,
 }
 
 static void
-calendar_chosen_cb (GFile   *file,
-                    gpointer user_data)
+calendar_cb (TarnPlanPage *self)
 {
-  g_autoptr(TarnPlanPage) self = user_data;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *uid = g_uuid_string_random ();
-  g_autofree char *calendar = NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *done = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  char *calendar;
 
-  if (path == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
   calendar = tarn_calendar_new_day (words (self, "plan-calendar-title"),
                                     tarn_date_row_get_date (self->calendar_day), stamp, uid);
-  if (!tarn_save (path, calendar, strlen (calendar), 0600, &error))
-    {
-      tarn_dialogs_message (GTK_WINDOW (self->window), _("Could Not Save the File"),
-                                                          error->message);
-      return;
-    }
-  name = g_filename_display_basename (path);
-  done = g_strdup_printf (_("Saved as “%s”"), name);
-  tarn_window_add_toast (self->window, done);
-}
-
-static void
-calendar_cb (TarnPlanPage *self)
-{
-  const char *title = _("Save Calendar File");
-
-  tarn_dialogs_save_file (GTK_WINDOW (self->window), title, "review-my-plan.ics",
-                          "text/calendar", calendar_chosen_cb, g_object_ref (self));
+  bytes = g_bytes_new_take (calendar, strlen (calendar));
+  tarn_save_as (self->window, _("Save Calendar File"), "review-my-plan.ics", "text/calendar",
+                                 bytes);
 }
 
 static void
