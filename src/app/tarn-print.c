@@ -82,6 +82,8 @@ tarn_print_new (TarnLayout *layout,
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_job_name (operation, "Tarn");
+  /* What takes more than a moment is said by the toolkit, with a way to stop it. */
+  gtk_print_operation_set_show_progress (operation, TRUE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
   return operation;
 }

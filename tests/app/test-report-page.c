@@ -233,8 +233,9 @@ test_what_is_printed_has_the_same_pages (void)
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
   g_autofree char *data = NULL;
   g_autoptr(GError) error = NULL;
-  gsize length;
-  int   n_pages;
+  gsize    length;
+  int      n_pages;
+  gboolean shows_progress;
 
   operation = tarn_print_new (layout, tarn_session_get_fonts (session, NULL));
   gtk_print_operation_set_export_filename (operation, path);
@@ -242,7 +243,8 @@ test_what_is_printed_has_the_same_pages (void)
                                             GTK_WINDOW (pages_window ()), &error),
                    ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
-  g_object_get (operation, "n-pages", &n_pages, NULL);
+  g_object_get (operation, "n-pages", &n_pages, "show-progress", &shows_progress, NULL);
+  g_assert_true (shows_progress);
   g_assert_cmpuint (n_pages, ==, tarn_layout_get_n_pages (layout));
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
