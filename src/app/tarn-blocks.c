@@ -8,6 +8,7 @@
 #include "tarn-blocks.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tarn-heading.h"
 #include "tarn-symbol-view.h"
@@ -17,6 +18,9 @@
 /* Between paragraphs and between the pieces of one, in pixels. */
 #define WIDE   12
 #define NARROW 6
+
+/* A line to write on has to fit a narrow window in one piece, and nobody writes here. */
+#define GAP_SCALE 0.75
 
 typedef struct
 {
@@ -54,6 +58,15 @@ new_attributes (const TarnRich *text)
       bold->start_index = span->start;
       bold->end_index = span->end;
       pango_attr_list_insert (attributes, bold);
+    }
+  for (const char *gap = text->text; (gap = strchr (gap, '_')) != NULL;)
+    {
+      PangoAttribute *smaller = pango_attr_scale_new (GAP_SCALE);
+
+      smaller->start_index = gap - text->text;
+      gap += strspn (gap, "_");
+      smaller->end_index = gap - text->text;
+      pango_attr_list_insert (attributes, smaller);
     }
   return attributes;
 }

@@ -61,6 +61,9 @@ is_in_word (const char *text,
     end++;
   if (start == at || end == at)
     return FALSE;
+  /* A line to write on. */
+  if (at[-1] == '_' && *at == '_')
+    return TRUE;
   for (; start < end; start = g_utf8_next_char (start))
     if (!g_unichar_isalpha (g_utf8_get_char (start)))
       return FALSE;
