@@ -39,7 +39,8 @@ import_clear (gpointer data)
   g_ptr_array_unref (self->paths);
 }
 
-static void
+/* Says whether there was anything to list. */
+static gboolean
 list_files (GPtrArray    *files,
             const char   *path,
             guint         depth,
@@ -47,6 +48,7 @@ list_files (GPtrArray    *files,
 {
   g_autoptr(GDir) folder = NULL;
   const char *name;
+  guint       before = files->len;
 
   if (depth < MAX_DEPTH && g_file_test (path, G_FILE_TEST_IS_DIR) &&
       (depth == 0 || !g_file_test (path, G_FILE_TEST_IS_SYMLINK)))
@@ -57,7 +59,7 @@ list_files (GPtrArray    *files,
       if (depth == 0 || (g_file_test (path, G_FILE_TEST_IS_REGULAR) &&
                          (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".tar"))))
         g_ptr_array_add (files, g_strdup (path));
-      return;
+      return files->len > before;
     }
 
   while ((name = g_dir_read_name (folder)) != NULL && !g_cancellable_is_cancelled (cancellable))
@@ -67,6 +69,8 @@ list_files (GPtrArray    *files,
       if (*name != '.')
         list_files (files, child, depth + 1, cancellable);
     }
+
+  return files->len > before;
 }
 
 /* So that nothing tells who handed in first. */
@@ -99,7 +103,8 @@ take (TarnImport *self,
       const char *path)
 {
   /* What comes out of a pipe or a device may never end. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR) &&
+      !g_file_test (path, G_FILE_TEST_IS_DIR))
     tarn_intake_refuse (self->intake, path,
                         _("This is not an ordinary file. Save what it holds as a file first."));
   else
@@ -115,9 +120,11 @@ run_thread (GTask        *task,
   TarnImport *self = data;
   g_auto(GStrv) folders = tarn_folders_list ("questionnaires");
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) empty = g_ptr_array_new ();
 
   for (guint i = 0; i < self->paths->len; i++)
-    list_files (files, self->paths->pdata[i], 0, cancellable);
+    if (!list_files (files, self->paths->pdata[i], 0, cancellable))
+      g_ptr_array_add (empty, self->paths->pdata[i]);
   shuffle (files);
 
   self->catalogue = tarn_catalogue_new ((const char *const *)folders,
@@ -126,6 +133,9 @@ run_thread (GTask        *task,
     self->workshop = tarn_survey_open_room (self->catalogue, files, cancellable);
   self->intake = tarn_intake_new (self->catalogue, self->workshop);
   tarn_intake_set_cancellable (self->intake, cancellable);
+  for (guint i = 0; i < empty->len && !g_cancellable_is_cancelled (cancellable); i++)
+    tarn_intake_refuse (self->intake, empty->pdata[i],
+                        _("There is no workshop file in this folder."));
   tarn_intake_set_progress (self->intake, progress_cb, self);
   self->n_files = files->len;
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)

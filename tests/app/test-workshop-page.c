@@ -185,6 +185,21 @@ test_of_very_many_only_some_are_listed (void)
 }
 
 static void
+test_a_folder_without_workshop_files_is_spoken_of (void)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  char *path = g_build_filename (folder, "holiday", NULL);
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  write_file ("holiday/beach.jpg", "not for Tarn");
+  g_ptr_array_add (paths, path);
+  tarn_workshop_page_take (TARN_WORKSHOP_PAGE (get_page ()), paths);
+  pages_wait (says, "There is no workshop file in this folder.");
+  g_assert_true (pages_says (get_page (), "holiday"));
+  g_assert_false (pages_says (get_page (), "beach.jpg"));
+}
+
+static void
 test_a_pipe_is_not_waited_for (void)
 {
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
@@ -352,6 +367,7 @@ main (int   argc,
   g_test_add_func ("/workshop-page/batch", test_a_batch_closes_with_enough_files_only);
   g_test_add_func ("/workshop-page/raised", test_a_raised_number_stays);
   g_test_add_func ("/workshop-page/very-many", test_of_very_many_only_some_are_listed);
+  g_test_add_func ("/workshop-page/no-files", test_a_folder_without_workshop_files_is_spoken_of);
   g_test_add_func ("/workshop-page/pipe", test_a_pipe_is_not_waited_for);
   g_test_add_func ("/workshop-page/projector", test_the_projector_turns_by_key_and_shows_no_count);
   g_test_add_func ("/workshop-page/wall",
