@@ -159,13 +159,15 @@ add_least (TarnCollectView *self)
   GtkWidget  *row = adw_preferences_row_new ();
   GtkWidget  *line = tarn_beside_new ();
   GtkWidget  *words = tarn_box_new (3);
+  GtkWidget  *below = tarn_dim_label_new (advice);
   GtkWidget  *spin = gtk_spin_button_new_with_range (TARN_GROUP_LEAST, TARN_GROUP_MOST, 1);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (words), tarn_label_new (title));
-  gtk_box_append (GTK_BOX (words), tarn_dim_label_new (advice));
+  gtk_widget_add_css_class (below, "caption");
+  gtk_box_append (GTK_BOX (words), below);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), words);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
