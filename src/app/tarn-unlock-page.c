@@ -19,9 +19,8 @@ struct _TarnUnlockPage
 {
   AdwBin parent_instance;
 
-  TarnLibrary *library;
-  gboolean     busy;
-  gboolean     stopped; /* the person did not want to wait for it */
+  TarnLibrary  *library;
+  GCancellable *running; /* or NULL: nothing is going on */
 
   GtkWidget *row;
   GtkWidget *button;
@@ -68,13 +67,11 @@ set_busy (TarnUnlockPage *self,
           gboolean        busy)
 {
   /* It keeps the focus, so that somebody who uses the keyboard is not lost. */
-  self->busy = busy;
   gtk_editable_set_editable (GTK_EDITABLE (self->row), !busy);
   gtk_widget_set_sensitive (self->button, !busy);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
   gtk_widget_set_visible (self->spinner, busy);
   gtk_widget_set_visible (self->stop, busy);
-  self->stopped = FALSE;
   if (busy)
     say (self, _("Unlocking…"));
 }
@@ -87,18 +84,17 @@ unlock_thread (GTask        *task,
 {
   GError *error = NULL;
 
-  if (tarn_journal_unlock (get_journal (TARN_UNLOCK_PAGE (source)), data, &error))
+  if (tarn_journal_unlock (get_journal (TARN_UNLOCK_PAGE (source)), data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-/* What is worked out from the passphrase cannot be stopped in the middle, which takes a second;
- * what it opens is locked again at once. */
+/* What is worked out from the passphrase cannot be stopped in the middle, which takes a second. */
 static void
 stop_cb (TarnUnlockPage *self)
 {
-  self->stopped = TRUE;
+  g_cancellable_cancel (self->running);
   gtk_widget_hide (self->stop);
   gtk_widget_grab_focus (self->row);
   say (self, _("Stopping…"));
@@ -112,10 +108,12 @@ unlocked_cb (GObject      *source,
   TarnUnlockPage *self = TARN_UNLOCK_PAGE (source);
   g_autoptr(GError) error = NULL;
   gboolean good = g_task_propagate_boolean (G_TASK (result), &error);
-  gboolean stopped = self->stopped;
+  gboolean stopped = g_cancellable_is_cancelled (self->running);
 
+  /* It was stopped when it was just over. */
   if (good && stopped)
     tarn_journal_lock (get_journal (self));
+  g_clear_object (&self->running);
   if (self->row == NULL)
     return;
   set_busy (self, FALSE);
@@ -142,9 +140,11 @@ unlock (TarnUnlockPage *self)
   const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->row));
   g_autoptr(GTask) task = NULL;
 
-  if (*passphrase == '\0' || self->busy)
+  if (*passphrase == '\0' || self->running != NULL)
     return;
-  task = g_task_new (self, NULL, unlocked_cb, NULL);
+  self->running = g_cancellable_new ();
+  task = g_task_new (self, self->running, unlocked_cb, NULL);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, tarn_secret_text_dup (passphrase), tarn_secret_text_free);
   set_busy (self, TRUE);
   g_task_run_in_thread (task, unlock_thread);
@@ -156,7 +156,7 @@ start_again (gpointer user_data)
   TarnUnlockPage *self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (self->row == NULL || self->busy)
+  if (self->row == NULL || self->running != NULL)
     return;
   if (tarn_journal_delete_all (get_journal (self), &error))
     g_signal_emit (self, signals[UNLOCKED], 0);
@@ -195,7 +195,10 @@ tarn_unlock_page_dispose (GObject *object)
 static void
 tarn_unlock_page_finalize (GObject *object)
 {
-  g_object_unref (TARN_UNLOCK_PAGE (object)->library);
+  TarnUnlockPage *self = TARN_UNLOCK_PAGE (object);
+
+  g_clear_object (&self->running);
+  g_object_unref (self->library);
 
   G_OBJECT_CLASS (tarn_unlock_page_parent_class)->finalize (object);
 }

@@ -61,7 +61,7 @@ unlock (TarnCliJournal *self,
 
   passphrase = tarn_cli_ask_passphrase (self->passphrase_fd, _("Passphrase of the journal:"), NULL,
                                                                 &error);
-  good = passphrase != NULL && tarn_journal_unlock (self->journal, passphrase, &error);
+  good = passphrase != NULL && tarn_journal_unlock (self->journal, passphrase, NULL, &error);
   tarn_cli_wipe_password (passphrase);
   if (!good)
     *status = tarn_cli_complain_error (error);

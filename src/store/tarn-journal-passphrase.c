@@ -262,9 +262,10 @@ try_passphrase (TarnJournal *self,
 }
 
 static gboolean
-unlock (TarnJournal *self,
-        const char  *words,
-        GError     **error)
+unlock (TarnJournal           *self,
+        const char            *words,
+        const TarnJournalCare *care,
+        GError               **error)
 {
   g_auto(Passphrase) passphrase = { 0 };
   gboolean unfinished = FALSE;
@@ -276,13 +277,16 @@ unlock (TarnJournal *self,
 
   /* What a change of the passphrase left undone is done now. If it cannot be, all files can be
    * read in spite of it, and the next time will do. */
-  if (unfinished && tarn_journal_be_alone (self, NULL))
+  if (unfinished && !is_stopped (care, NULL) && tarn_journal_be_alone (self, NULL))
     {
-      finish (self, &passphrase, NULL, NULL);
+      finish (self, &passphrase, care, NULL);
       tarn_journal_let_others (self);
     }
+  if (!is_stopped (care, error))
+    return TRUE;
 
-  return TRUE;
+  tarn_journal_lock (self);
+  return FALSE;
 }
 
 /* From the moment the file of the keys is in place, the passphrase opens everything. */
@@ -476,26 +480,30 @@ change (TarnJournal           *self,
  * tarn_journal_unlock:
  * @self: a journal
  * @passphrase: as it was typed
+ * @cancellable: (nullable): stops it, and locks again what was open by then
  * @error: return location for an error of %TARN_STORE_ERROR
  *
  * Opens a journal with its passphrase, and finishes a change of the passphrase that was
  * interrupted. It takes a second or more, and is best called in a thread.
  *
- * Returns: %TRUE if it is open; %FALSE with %TARN_STORE_ERROR_PASSPHRASE for a wrong passphrase
+ * Returns: %TRUE if it is open; %FALSE with %TARN_STORE_ERROR_PASSPHRASE for a wrong passphrase, or
+ *   with %G_IO_ERROR_CANCELLED when it was stopped
  */
 gboolean
-tarn_journal_unlock (TarnJournal *self,
-                     const char  *passphrase,
-                     GError     **error)
+tarn_journal_unlock (TarnJournal  *self,
+                     const char   *passphrase,
+                     GCancellable *cancellable,
+                     GError      **error)
 {
-  gboolean good;
+  TarnJournalCare care = { cancellable };
+  gboolean        good;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (passphrase != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   g_mutex_lock (&self->writing);
-  good = tarn_journal_be_present (self, error) && unlock (self, passphrase, error);
+  good = tarn_journal_be_present (self, error) && unlock (self, passphrase, &care, error);
   g_mutex_unlock (&self->writing);
 
   return good;

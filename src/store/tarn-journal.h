@@ -91,6 +91,7 @@ gboolean          tarn_journal_is_sealed          (TarnJournal      *self);
 gboolean          tarn_journal_is_locked          (TarnJournal      *self);
 gboolean          tarn_journal_unlock             (TarnJournal      *self,
                                                    const char       *passphrase,
+                                                   GCancellable     *cancellable,
                                                    GError          **error);
 void              tarn_journal_lock               (TarnJournal      *self);
 gboolean

@@ -228,8 +228,8 @@ test_a_passphrase_is_set_changed_and_removed (void)
   press (page, "Change Passphrase");
   wait_for (GTK_WIDGET (pages_window ()), "Passphrase changed");
   tarn_journal_lock (get_journal ());
-  g_assert_false (tarn_journal_unlock (get_journal (), PASSPHRASE, NULL));
-  g_assert_true (tarn_journal_unlock (get_journal (), "new words", NULL));
+  g_assert_false (tarn_journal_unlock (get_journal (), PASSPHRASE, NULL, NULL));
+  g_assert_true (tarn_journal_unlock (get_journal (), "new words", NULL, NULL));
 
   fill (page, 0, "new words");
   agree_to_remove (page);
@@ -271,7 +271,7 @@ test_a_change_of_the_passphrase_can_be_stopped (void)
   press (page, "Stop");
   wait_for (page, "Stopped. Your passphrase is the same as before.");
   tarn_journal_lock (journal);
-  g_assert_true (tarn_journal_unlock (journal, PASSPHRASE, NULL));
+  g_assert_true (tarn_journal_unlock (journal, PASSPHRASE, NULL, NULL));
 
   /* Whoever goes away meanwhile is told where they are. */
   fill (page, 0, PASSPHRASE);

@@ -112,7 +112,7 @@ time_unsealing (const char *folder)
       g_autoptr(GError) error = NULL;
       gint64 start = g_get_monotonic_time ();
 
-      tarn_journal_unlock (journal, THE_PASSPHRASE, &error);
+      tarn_journal_unlock (journal, THE_PASSPHRASE, NULL, &error);
       g_assert_no_error (error);
       time_list (journal, N_REFLECTIONS);
       least = MIN (least, since (start));

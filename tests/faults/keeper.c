@@ -116,7 +116,7 @@ main (int   argc,
     save_all (journal, 2, G_MAXUINT);
   else if (g_str_equal (work, "save-sealed"))
     {
-      if (tarn_journal_unlock (journal, "one", NULL))
+      if (tarn_journal_unlock (journal, "one", NULL, NULL))
         save_all (journal, 2, 3);
     }
   else if (g_str_equal (work, "set"))

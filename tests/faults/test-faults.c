@@ -189,11 +189,11 @@ open_again (TarnJournal *journal,
   else if (g_strcmp0 (promised, "one") == 0 || g_strcmp0 (promised, "two") == 0)
     {
       g_assert_true (tarn_journal_is_locked (journal));
-      g_assert_true (tarn_journal_unlock (journal, promised, NULL));
+      g_assert_true (tarn_journal_unlock (journal, promised, NULL, NULL));
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (passphrases) && tarn_journal_is_locked (journal); i++)
-    tarn_journal_unlock (journal, passphrases[i], NULL);
+    tarn_journal_unlock (journal, passphrases[i], NULL, NULL);
   g_assert_false (tarn_journal_is_locked (journal));
 }
 

@@ -12,6 +12,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define PHRASE "heron over the still water"
 
@@ -160,7 +162,7 @@ test_a_wrong_passphrase_opens_nothing_and_says_so (void)
 
   again = new_journal (folder);
   g_assert_true (tarn_journal_is_locked (again));
-  g_assert_false (tarn_journal_unlock (again, "wrong", &error));
+  g_assert_false (tarn_journal_unlock (again, "wrong", NULL, &error));
   g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
   g_assert_true (tarn_journal_is_locked (again));
   g_clear_error (&error);
@@ -169,7 +171,7 @@ test_a_wrong_passphrase_opens_nothing_and_says_so (void)
   g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
   g_clear_error (&error);
 
-  tarn_journal_unlock (again, "right", &error);
+  tarn_journal_unlock (again, "right", NULL, &error);
   g_assert_no_error (error);
   assert_opens (again, 1);
 }
@@ -222,7 +224,7 @@ test_an_old_passphrase_is_of_no_use (void)
   set_passphrase (journal, NULL, "old");
   g_assert_true (g_file_get_contents (keys, &old_keys, &length, NULL));
   set_passphrase (journal, "old", "new");
-  g_assert_false (tarn_journal_unlock (journal, "old", &error));
+  g_assert_false (tarn_journal_unlock (journal, "old", NULL, &error));
   g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_PASSPHRASE);
   g_clear_error (&error);
   assert_opens (journal, 1);
@@ -231,7 +233,7 @@ test_an_old_passphrase_is_of_no_use (void)
   /* Not even with the old file of the keys. */
   g_assert_true (g_file_set_contents (keys, old_keys, length, NULL));
   thief = new_journal (folder);
-  tarn_journal_unlock (thief, "old", &error);
+  tarn_journal_unlock (thief, "old", NULL, &error);
   g_assert_no_error (error);
   entries = tarn_journal_list (thief, &error);
   g_assert_no_error (error);
@@ -263,7 +265,7 @@ test_lost_keys_come_back_from_the_files (void)
   g_clear_error (&error);
   g_assert_true (tarn_journal_is_locked (again));
 
-  tarn_journal_unlock (again, "one", &error);
+  tarn_journal_unlock (again, "one", NULL, &error);
   g_assert_no_error (error);
   assert_opens (again, 1);
   g_assert_true (g_file_test (keys, G_FILE_TEST_EXISTS));
@@ -310,8 +312,8 @@ assert_as_before (const char *folder,
   g_assert_cmpint (tarn_journal_is_sealed (again), ==, before != NULL);
   if (before != NULL)
     {
-      g_assert_false (after != NULL && tarn_journal_unlock (again, after, NULL));
-      g_assert_true (tarn_journal_unlock (again, before, NULL));
+      g_assert_false (after != NULL && tarn_journal_unlock (again, after, NULL, NULL));
+      g_assert_true (tarn_journal_unlock (again, before, NULL, NULL));
       g_assert_cmpuint (count_plain (folder), ==, 0);
     }
   else
@@ -359,6 +361,64 @@ test_stopping_brings_everything_back (void)
       }
 }
 
+static void
+end_cb (goffset  n_done,
+        goffset  n_all,
+        gpointer data)
+{
+  if (n_done == 3)
+    _exit (0);
+}
+
+/* A program that ends in the middle, as if it was killed. */
+static void
+begin_change (const char *folder,
+              const char *before,
+              const char *after)
+{
+  pid_t pid = fork ();
+  g_autoptr(TarnJournal) journal = NULL;
+
+  if (pid == 0)
+    {
+      journal = new_journal (folder);
+      tarn_journal_set_passphrase (journal, before, after, NULL, end_cb, NULL, NULL);
+      _exit (1);
+    }
+  g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
+}
+
+/* It also stops the finishing of a change, which is done the next time. */
+static void
+test_unlocking_can_be_stopped (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      save (journal, id);
+    }
+  g_clear_pointer (&journal, tarn_journal_unref);
+  begin_change (folder, NULL, "new");
+  g_assert_cmpuint (count_plain (folder), ==, 3);
+
+  journal = new_journal (folder);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (tarn_journal_unlock (journal, "new", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (tarn_journal_is_locked (journal));
+  g_assert_cmpuint (count_plain (folder), ==, 3);
+
+  g_assert_true (tarn_journal_unlock (journal, "new", NULL, NULL));
+  g_assert_cmpuint (count_plain (folder), ==, 0);
+  assert_opens (journal, 6);
+}
+
 /* A file that cannot be read stays as it is. Who set a passphrase has to know that it is set. */
 static void
 test_a_failure_says_which_passphrase_opens (void)
@@ -386,7 +446,7 @@ test_a_failure_says_which_passphrase_opens (void)
         }
       g_assert_nonnull (strstr (error->message, words));
       tarn_journal_lock (journal);
-      g_assert_true (tarn_journal_unlock (journal, opens, NULL));
+      g_assert_true (tarn_journal_unlock (journal, opens, NULL, NULL));
     }
 }
 
@@ -423,6 +483,7 @@ main (int   argc,
   g_test_add_func ("/passphrase/old", test_an_old_passphrase_is_of_no_use);
   g_test_add_func ("/passphrase/lost-keys", test_lost_keys_come_back_from_the_files);
   g_test_add_func ("/passphrase/stopped", test_stopping_brings_everything_back);
+  g_test_add_func ("/passphrase/unlocking-stopped", test_unlocking_can_be_stopped);
   g_test_add_func ("/passphrase/failed", test_a_failure_says_which_passphrase_opens);
   g_test_add_func ("/passphrase/forgotten",
                    test_deleting_all_is_the_way_out_of_a_forgotten_passphrase);
