@@ -90,8 +90,8 @@ class Walk:
                          'application/x-tarn-questionnaire+xml'):
                 file.write(f'{kind}=viewer.desktop\n')
 
-    def set_passphrase(self):
-        """Seals the journal, from the main menu."""
+    def set_passphrase(self, stop_first=False):
+        """Seals the journal, from the main menu; perhaps at the second try only."""
         window = self.window
         window.press('F10')
         window.wait(lambda: window.focused('menu item'), 'the main menu')
@@ -106,6 +106,12 @@ class Walk:
         window.type(PASSPHRASE)
         window.tab_to('password text', 'New passphrase again')
         window.type(PASSPHRASE)
+        if stop_first:
+            # What stops it has the focus as soon as it has begun.
+            window.press('Return', 'Return')
+            window.wait(lambda: window.focused('label', starts='Stopped. There is no passphrase'),
+                        'what came of it, read out')
+            window.tab_to('push button', 'Set Passphrase', key='shift+Tab')
         window.press('Return')
         window.wait(lambda: window.find('heading', 'Change or remove it'), 'the passphrase to be set')
         window.press('alt+Left')
