@@ -125,6 +125,13 @@ said_cb (TarnItemView *self,
   tarn_item_view_say (self, text);
 }
 
+/* Of a whole part on one page, it is this question that the person comes back to. */
+static void
+remember (TarnItemView *self)
+{
+  tarn_session_set_at (self->session, self->item->id);
+}
+
 /* What is there for any item, in the order it is read. The prompt comes above all of it. */
 static void
 build (TarnItemView *self)
@@ -198,13 +205,17 @@ tarn_item_view_init (TarnItemView *self)
 GtkWidget *
 tarn_item_view_new (TarnSession *session)
 {
-  TarnItemView *self;
+  TarnItemView       *self;
+  GtkEventController *focus;
 
   g_return_val_if_fail (TARN_IS_SESSION (session), NULL);
 
   self = g_object_new (TARN_TYPE_ITEM_VIEW, NULL);
   self->session = g_object_ref (session);
   build (self);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "enter", G_CALLBACK (remember), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   return GTK_WIDGET (self);
 }

@@ -72,6 +72,7 @@ show_session (TarnWindow  *window,
               TarnSession *session)
 {
   g_autofree char *title = dup_title (session);
+  GtkWidget       *page;
   const char      *heading = _("Open in Another Window");
   const char      *body =
     _("This reflection is open in another window or program, so here it is only to be read. If you "
@@ -88,7 +89,9 @@ show_session (TarnWindow  *window,
     }
 
   tarn_window_set_session (window, session);
-  tarn_window_show_page (window, tarn_reflect_page_new (window, session), title);
+  page = tarn_reflect_page_new (window, session);
+  tarn_window_show_page (window, page, title);
+  tarn_reflect_page_resume (TARN_REFLECT_PAGE (page));
 }
 
 static void

@@ -205,6 +205,19 @@ show_body (TarnReflectPage *self,
   set_body (self, body);
 }
 
+/* The place of the page that is shown if @at is on it: an item, else what the page has instead. */
+static const char *
+get_item_at (TarnReflectPage *self,
+             const char      *at)
+{
+  const TarnLeaf *leaf = get_leaf (self);
+
+  for (guint i = 0; i < leaf->items->len; i++)
+    if (g_strcmp0 (((const TarnItem *)leaf->items->pdata[i])->id, at) == 0)
+      return at;
+  return NULL;
+}
+
 /* @at is the item that is asked for by name, or NULL. */
 static void
 show_leaf (TarnReflectPage *self,
@@ -216,7 +229,8 @@ show_leaf (TarnReflectPage *self,
   show_body (self, at);
   show_count (self);
   show_buttons (self);
-  tarn_session_set_at (self->session, tarn_leaf_get_at (get_leaf (self)));
+  at = get_item_at (self, at);
+  tarn_session_set_at (self->session, at != NULL ? at : tarn_leaf_get_at (get_leaf (self)));
 }
 
 static void
@@ -263,17 +277,24 @@ changed_cb (TarnSession     *session,
   show_buttons (self);
 }
 
+/* A copy: showing a page remembers another place. */
+static char *
+dup_at (TarnReflectPage *self)
+{
+  return g_strdup (tarn_reflection_get_at (tarn_session_get_reflection (self->session)));
+}
+
 /* The preference changed while the page is there. */
 static void
 mode_cb (GSettings       *settings,
          const char      *key,
          TarnReflectPage *self)
 {
-  g_autofree char *at = g_strdup (tarn_leaf_get_at (get_leaf (self)));
+  g_autofree char *at = dup_at (self);
 
   list_leaves (self);
   self->current = tarn_leaves_find (self->leaves, at);
-  show_leaf (self, NULL);
+  show_leaf (self, at);
 }
 
 /* Going on from the review: the page itself goes with that. */
@@ -435,6 +456,7 @@ tarn_reflect_page_new (TarnWindow  *window,
                        TarnSession *session)
 {
   TarnReflectPage *self;
+  g_autofree char *at = NULL;
 
   g_return_val_if_fail (TARN_IS_WINDOW (window), NULL);
   g_return_val_if_fail (TARN_IS_SESSION (session), NULL);
@@ -448,11 +470,32 @@ tarn_reflect_page_new (TarnWindow  *window,
                            "changed::page-mode", G_CALLBACK (mode_cb), self, 0);
 
   list_leaves (self);
-  self->current = tarn_leaves_find (self->leaves,
-                                    tarn_reflection_get_at (tarn_session_get_reflection (session)));
-  show_leaf (self, NULL);
+  at = dup_at (self);
+  self->current = tarn_leaves_find (self->leaves, at);
+  show_leaf (self, at);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * tarn_reflect_page_resume:
+ * @self: the page, shown for the first time
+ *
+ * Moves the focus from the heading of the page to the question that the reflection was left at, if
+ * that is further down.
+ */
+void
+tarn_reflect_page_resume (TarnReflectPage *self)
+{
+  const TarnLeaf  *leaf;
+  g_autofree char *at = NULL;
+
+  g_return_if_fail (TARN_IS_REFLECT_PAGE (self));
+
+  leaf = get_leaf (self);
+  at = dup_at (self);
+  if (get_item_at (self, at) != NULL && g_strcmp0 (tarn_leaf_get_at (leaf), at) != 0)
+    tarn_leaf_view_show_item (TARN_LEAF_VIEW (self->body), at);
 }
 
 /**

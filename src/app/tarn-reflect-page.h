@@ -20,11 +20,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnReflectPage, tarn_reflect_page, TARN, REFLECT_PAGE, AdwBin)
 
-GtkWidget *tarn_reflect_page_new  (TarnWindow      *window,
-                                   TarnSession     *session);
-void       tarn_reflect_page_go   (TarnReflectPage *self,
-                                   const char      *at);
-gboolean   tarn_reflect_page_next (TarnReflectPage *self);
-void       tarn_reflect_page_back (TarnReflectPage *self);
+GtkWidget *tarn_reflect_page_new    (TarnWindow      *window,
+                                     TarnSession     *session);
+void       tarn_reflect_page_resume (TarnReflectPage *self);
+void       tarn_reflect_page_go     (TarnReflectPage *self,
+                                     const char      *at);
+gboolean   tarn_reflect_page_next   (TarnReflectPage *self);
+void       tarn_reflect_page_back   (TarnReflectPage *self);
 
 G_END_DECLS

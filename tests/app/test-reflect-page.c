@@ -399,6 +399,39 @@ test_a_question_of_a_part_is_there_at_once_and_stays (void)
   g_settings_reset (settings, "page-mode");
 }
 
+static const char *
+get_at (TarnSession *session)
+{
+  return tarn_reflection_get_at (tarn_session_get_reflection (session));
+}
+
+static void
+test_a_part_is_left_and_opened_at_a_question (void)
+{
+  GSettings *settings = tarn_library_get_settings (tarn_window_get_library (pages_window ()));
+  g_autoptr(TarnSession) session = new_session ("full-online-presence", "OP-CONF-3");
+  TarnReflectPage *page;
+  GtkWidget       *focus;
+
+  g_settings_set_string (settings, "page-mode", "section");
+  page = show_at (session);
+  tarn_reflect_page_resume (page);
+  focus = gtk_root_get_focus (GTK_ROOT (pages_window ()));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_view (page))));
+  g_assert_cmpstr (get_item (page), ==, "OP-CONF-3");
+  g_assert_cmpstr (get_at (session), ==, "OP-CONF-3");
+
+  pages_settle (GTK_WINDOW (pages_window ()));
+  gtk_widget_grab_focus (pages_find (pages_find (GTK_WIDGET (page), TARN_TYPE_ITEM_VIEW, 4),
+                                     TARN_TYPE_HEADING, 0));
+  g_assert_cmpstr (get_at (session), ==, "OP-CONF-5");
+
+  /* One question a page is the same question. */
+  g_settings_reset (settings, "page-mode");
+  g_assert_cmpstr (get_item (page), ==, "OP-CONF-5");
+  done ();
+}
+
 static void
 test_a_note_stays_with_its_question (void)
 {
@@ -623,6 +656,7 @@ main (int   argc,
   g_test_add_func ("/reflect/focus", test_a_page_turn_moves_the_focus_to_the_heading);
   g_test_add_func ("/reflect/heard", test_a_page_turn_is_heard);
   g_test_add_func ("/reflect/turned", test_a_page_that_is_turned_to_is_like_a_new_one);
+  g_test_add_func ("/reflect/part-left", test_a_part_is_left_and_opened_at_a_question);
   g_test_add_func ("/reflect/part", test_a_question_of_a_part_is_there_at_once_and_stays);
   g_test_add_func ("/reflect/note", test_a_note_stays_with_its_question);
   g_test_add_func ("/reflect/digits", test_a_digit_answers_and_declining_is_an_answer);
