@@ -46,7 +46,8 @@ typedef struct
 G_DEFINE_FINAL_TYPE (TarnCheckPage, tarn_check_page, ADW_TYPE_BIN)
 
 static void
-read_file (TarnCheckPage *self)
+take_file (TarnCheckPage *self,
+           GBytes        *bytes)
 {
   TarnLibrary *library = tarn_window_get_library (self->window);
   g_auto(GStrv) languages = tarn_library_dup_languages (library);
@@ -55,7 +56,7 @@ read_file (TarnCheckPage *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->own = tarn_own_has (self->path);
   self->entry = tarn_catalogue_entry_new (self->path, TARN_ORIGIN_GIVEN);
-  self->bytes = tarn_catalogue_entry_load (self->entry);
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : tarn_catalogue_entry_load (self->entry);
   if (self->bytes != NULL)
     self->entry->questionnaire = tarn_questionnaire_read (g_bytes_get_data (self->bytes, NULL),
                                                           g_bytes_get_size (self->bytes),
@@ -284,7 +285,7 @@ look_again (gpointer user_data)
   GtkWidget     *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean       focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 
-  read_file (self);
+  take_file (self, NULL);
   fill (self);
   /* What had the focus is gone. The heading says again what this page is about. */
   if (focused)
@@ -327,12 +328,14 @@ tarn_check_page_init (TarnCheckPage *self)
  * tarn_check_page_new:
  * @window: the window it will be shown in
  * @path: a questionnaire, good or not, the person's own or not
+ * @bytes: (nullable): what is in it, if it was read just now; %NULL to read it
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
 tarn_check_page_new (TarnWindow *window,
-                     const char *path)
+                     const char *path,
+                     GBytes     *bytes)
 {
   TarnCheckPage *self;
 
@@ -344,7 +347,7 @@ tarn_check_page_new (TarnWindow *window,
   self->path = g_strdup (path);
   tarn_back_add (GTK_WIDGET (self), window);
   self->watch = tarn_watch_new (path, look_again, self);
-  read_file (self);
+  take_file (self, bytes);
   fill (self);
 
   return GTK_WIDGET (self);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TarnCheckPage, tarn_check_page, TARN, CHECK_PAGE, AdwBin)
 
 GtkWidget *tarn_check_page_new (TarnWindow *window,
-                                const char *path);
+                                const char *path,
+                                GBytes     *bytes);
 
 G_END_DECLS

@@ -109,7 +109,7 @@ row_cb (TarnCopyPage *self,
     }
 
   tarn_library_reread (tarn_window_get_library (window));
-  tarn_window_replace_page (window, tarn_check_page_new (window, path), _("Questionnaire"));
+  tarn_window_replace_page (window, tarn_check_page_new (window, path, NULL), _("Questionnaire"));
   tarn_window_add_toast (window, _("A copy was made"));
 }
 

@@ -210,7 +210,7 @@ open_questionnaire (TarnWindow *window,
   questionnaire = tarn_questionnaire_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                            (const char *const *)languages, issues);
   if (questionnaire == NULL || tarn_own_has (path))
-    tarn_window_show_page (window, tarn_check_page_new (window, path), _("Questionnaire"));
+    tarn_window_show_page (window, tarn_check_page_new (window, path, bytes), _("Questionnaire"));
   else
     tarn_opener_add_questionnaire (window, questionnaire->id, bytes);
 }

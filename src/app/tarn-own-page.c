@@ -57,7 +57,7 @@ row_cb (TarnOwnPage *self,
 {
   const char *path = g_object_get_data (G_OBJECT (row), "tarn-path");
 
-  tarn_window_show_page (self->window, tarn_check_page_new (self->window, path),
+  tarn_window_show_page (self->window, tarn_check_page_new (self->window, path, NULL),
                          _("Questionnaire"));
 }
 

@@ -52,7 +52,7 @@ why_cb (GtkWidget       *button,
 {
   const char *path = g_object_get_data (G_OBJECT (button), "tarn-path");
 
-  tarn_window_show_page (self->window, tarn_check_page_new (self->window, path),
+  tarn_window_show_page (self->window, tarn_check_page_new (self->window, path, NULL),
                          _("Questionnaire"));
 }
 

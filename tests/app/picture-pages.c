@@ -527,7 +527,7 @@ show_check (const PicturePage *page)
 {
   g_autofree char *path = g_build_filename (g_getenv ("TARN_DATADIR"), page->at, NULL);
 
-  pages_show (tarn_check_page_new (pages_window (), path));
+  pages_show (tarn_check_page_new (pages_window (), path, NULL));
   return get_window ();
 }
 
