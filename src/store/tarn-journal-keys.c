@@ -54,6 +54,7 @@ tarn_journal_forget_keys (TarnJournal *self)
   g_mutex_lock (&self->state);
   tarn_keys_clear (&self->keys);
   self->sealed = FALSE;
+  self->shut = FALSE;
   g_mutex_unlock (&self->state);
 }
 
@@ -143,7 +144,7 @@ tarn_journal_is_locked (TarnJournal *self)
 
   g_mutex_lock (&self->state);
   look_for_keys (self);
-  locked = self->sealed && self->keys.secret == NULL;
+  locked = self->sealed && (self->shut || self->keys.secret == NULL);
   g_mutex_unlock (&self->state);
 
   return locked;
@@ -154,7 +155,9 @@ tarn_journal_is_locked (TarnJournal *self)
  * @self: a journal
  *
  * Zeroes the keys. What was not saved before cannot be saved until the passphrase is given again,
- * so save first. Without a passphrase nothing happens.
+ * so save first. Without a passphrase nothing happens. While a passphrase is being worked out or
+ * changed, the journal is locked at once for everybody else, and the keys are zeroed when that
+ * ends: a change that lost them in the middle could not open what it has not written yet.
  */
 void
 tarn_journal_lock (TarnJournal *self)
@@ -162,6 +165,9 @@ tarn_journal_lock (TarnJournal *self)
   g_return_if_fail (self != NULL);
 
   g_mutex_lock (&self->state);
-  tarn_keys_clear (&self->keys);
+  look_for_keys (self);
+  self->shut = self->sealed;
+  if (!self->changing)
+    tarn_keys_clear (&self->keys);
   g_mutex_unlock (&self->state);
 }

@@ -476,6 +476,35 @@ change (TarnJournal           *self,
           finish_or_go_back (self, &passphrase, &passphrase, care, error));
 }
 
+static void
+begin_changing (TarnJournal *self)
+{
+  g_mutex_lock (&self->writing);
+  g_mutex_lock (&self->state);
+  self->changing = TRUE;
+  g_mutex_unlock (&self->state);
+}
+
+/* Whoever locked it meanwhile must not find it open afterwards. */
+static void
+end_changing (TarnJournal *self)
+{
+  g_mutex_lock (&self->state);
+  self->changing = FALSE;
+  if (self->shut)
+    tarn_keys_clear (&self->keys);
+  g_mutex_unlock (&self->state);
+  g_mutex_unlock (&self->writing);
+}
+
+static void
+forget_shut (TarnJournal *self)
+{
+  g_mutex_lock (&self->state);
+  self->shut = FALSE;
+  g_mutex_unlock (&self->state);
+}
+
 /**
  * tarn_journal_unlock:
  * @self: a journal
@@ -486,8 +515,9 @@ change (TarnJournal           *self,
  * Opens a journal with its passphrase, and finishes a change of the passphrase that was
  * interrupted. It takes a second or more, and is best called in a thread.
  *
- * Returns: %TRUE if it is open; %FALSE with %TARN_STORE_ERROR_PASSPHRASE for a wrong passphrase, or
- *   with %G_IO_ERROR_CANCELLED when it was stopped
+ * Returns: %TRUE if it is open; %FALSE with %TARN_STORE_ERROR_PASSPHRASE for a wrong passphrase,
+ *   with %TARN_STORE_ERROR_LOCKED when it was locked again meanwhile, or with %G_IO_ERROR_CANCELLED
+ *   when it was stopped
  */
 gboolean
 tarn_journal_unlock (TarnJournal  *self,
@@ -502,9 +532,11 @@ tarn_journal_unlock (TarnJournal  *self,
   g_return_val_if_fail (passphrase != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  g_mutex_lock (&self->writing);
-  good = tarn_journal_be_present (self, error) && unlock (self, passphrase, &care, error);
-  g_mutex_unlock (&self->writing);
+  begin_changing (self);
+  forget_shut (self);
+  good = tarn_journal_be_present (self, error) && unlock (self, passphrase, &care, error) &&
+         tarn_journal_need_unlocked (self, error);
+  end_changing (self);
 
   return good;
 }
@@ -524,7 +556,8 @@ tarn_journal_unlock (TarnJournal  *self,
  * new one as soon as that was set, with the old one as long as it is being removed; and
  * tarn_journal_unlock() finishes what is left. Nobody can recover a passphrase.
  *
- * It takes seconds, and is best called in a thread.
+ * It takes seconds, and is best called in a thread. A journal that was locked by then, or is locked
+ * meanwhile, is locked afterwards.
  *
  * Returns: %TRUE if all is done; %FALSE with %G_IO_ERROR_CANCELLED when it was stopped and all is
  *   as it was before. After another failure tarn_journal_is_sealed() says whether there is a
@@ -546,7 +579,7 @@ tarn_journal_set_passphrase (TarnJournal          *self,
   g_return_val_if_fail (new_passphrase == NULL || *new_passphrase != '\0', FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  g_mutex_lock (&self->writing);
+  begin_changing (self);
   good = tarn_journal_make_folder (self->folder, error) && tarn_journal_be_present (self, error) &&
          tarn_journal_be_alone (self, error);
   if (good)
@@ -554,7 +587,7 @@ tarn_journal_set_passphrase (TarnJournal          *self,
       good = change (self, old_passphrase, new_passphrase, &care, error);
       tarn_journal_let_others (self);
     }
-  g_mutex_unlock (&self->writing);
+  end_changing (self);
 
   return good;
 }

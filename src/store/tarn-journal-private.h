@@ -36,6 +36,9 @@ typedef enum
  * @looked: whether it was looked
  * @keys: what files are sealed with; empty while there is no passphrase, or while it is locked
  * @block: the sealed keys, which each file carries
+ * @changing: whether a passphrase is being worked out or changed, which needs the keys to its end
+ * @shut: whether it was locked since the passphrase was last given; where @changing, the keys go
+ *   when that ends
  * @stamps: (element-type utf8 gpointer): how each file was when it was last read or written
  * @claims: (element-type utf8 guint): how many in this program hold a reflection
  * @claims_fd: the open file of the claims, or -1
@@ -50,6 +53,8 @@ struct _TarnJournal
   gboolean    looked;
   TarnKeys    keys;
   guint8      block[TARN_KEY_BLOCK_BYTES];
+  gboolean    changing;
+  gboolean    shut;
   GHashTable *stamps;
   GHashTable *claims;
   int         claims_fd;

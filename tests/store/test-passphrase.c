@@ -362,6 +362,71 @@ test_stopping_brings_everything_back (void)
 }
 
 static void
+lock_cb (goffset  n_done,
+         goffset  n_all,
+         gpointer data)
+{
+  TarnJournal *journal = data;
+  g_autoptr(GError) error = NULL;
+
+  if (n_done != 2)
+    return;
+  tarn_journal_lock (journal);
+  g_assert_true (tarn_journal_is_locked (journal));
+  g_assert_null (tarn_journal_list (journal, &error));
+  g_assert_error (error, TARN_STORE_ERROR, TARN_STORE_ERROR_LOCKED);
+}
+
+/* The change goes on to its end, and leaves no key behind. */
+static void
+test_what_is_locked_during_a_change_stays_locked (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_auto(Scratch) folder = scratch_new ();
+      g_autoptr(TarnJournal) journal = new_journal (folder);
+      g_autoptr(GError) error = NULL;
+
+      g_test_message ("%s", changes[i].name);
+      save (journal, "a");
+      save (journal, "b");
+      save (journal, "c");
+      if (changes[i].before != NULL)
+        set_passphrase (journal, NULL, changes[i].before);
+      tarn_journal_set_passphrase (journal, changes[i].before, changes[i].after, NULL, lock_cb,
+                                   journal, &error);
+      g_assert_no_error (error);
+      g_assert_null (journal->keys.secret);
+      g_assert_null (journal->keys.old_secret);
+      g_assert_cmpuint (count_plain (folder), ==, changes[i].after != NULL ? 0 : 3);
+
+      g_assert_cmpint (tarn_journal_is_locked (journal), ==, changes[i].after != NULL);
+      if (changes[i].after != NULL)
+        g_assert_true (tarn_journal_unlock (journal, changes[i].after, NULL, NULL));
+      assert_opens (journal, 3);
+      save (journal, "a");
+    }
+}
+
+/* It was locked before another thread came to it. */
+static void
+test_what_is_locked_before_a_change_stays_locked (void)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+
+  save (journal, "a");
+  set_passphrase (journal, NULL, "old");
+  tarn_journal_lock (journal);
+  set_passphrase (journal, "old", "new");
+  g_assert_true (tarn_journal_is_locked (journal));
+  g_assert_null (journal->keys.secret);
+
+  g_assert_true (tarn_journal_unlock (journal, "new", NULL, NULL));
+  assert_opens (journal, 1);
+}
+
+static void
 end_cb (goffset  n_done,
         goffset  n_all,
         gpointer data)
@@ -477,6 +542,8 @@ main (int   argc,
 
   g_test_add_func ("/passphrase/none", test_a_journal_without_passphrase_is_open);
   g_test_add_func ("/passphrase/locked", test_a_locked_journal_gives_and_takes_nothing);
+  g_test_add_func ("/passphrase/locked-during", test_what_is_locked_during_a_change_stays_locked);
+  g_test_add_func ("/passphrase/locked-before", test_what_is_locked_before_a_change_stays_locked);
   g_test_add_func ("/passphrase/wrong", test_a_wrong_passphrase_opens_nothing_and_says_so);
   g_test_add_func ("/passphrase/nothing-plain",
                    test_after_sealing_nothing_plain_is_left_or_written);
