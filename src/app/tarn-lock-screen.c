@@ -21,9 +21,10 @@
 /* Where somebody was, without a word of what they wrote. */
 typedef struct
 {
-  char      *id;    /* of the reflection, or NULL: the start page */
-  GType      page;  /* on top of where the reflection opens, or G_TYPE_NONE */
-  GPtrArray *files; /* GFile: to be opened when it is unlocked */
+  char      *id;     /* of the reflection, or NULL: the start page */
+  GType      page;   /* on top of where the reflection opens, or G_TYPE_NONE */
+  GPtrArray *files;  /* GFile: to be opened when it is unlocked */
+  GtkWidget *asking; /* where the passphrase is written, or NULL */
 } Place;
 
 static void
@@ -31,6 +32,7 @@ place_free (gpointer data)
 {
   Place *place = data;
 
+  g_clear_weak_pointer (&place->asking);
   g_free (place->id);
   g_ptr_array_unref (place->files);
   g_free (place);
@@ -130,10 +132,22 @@ unlocked_cb (GtkWidget  *page,
 static void
 ask (TarnWindow *window)
 {
+  Place     *place = g_object_get_data (G_OBJECT (window), PLACE);
   GtkWidget *page = tarn_unlock_page_new (tarn_window_get_library (window));
 
+  g_set_weak_pointer (&place->asking, page);
   g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), window, 0);
   tarn_window_set_lock (window, page);
+}
+
+/* A passphrase that is being worked out must not open what is locked again by then. */
+static void
+stop_asking (TarnWindow *window)
+{
+  Place *place = g_object_get_data (G_OBJECT (window), PLACE);
+
+  if (place != NULL && place->asking != NULL)
+    tarn_unlock_page_stop (TARN_UNLOCK_PAGE (place->asking));
 }
 
 /* Nothing that shows or holds an answer is left. */
@@ -210,7 +224,12 @@ tarn_lock_screen_lock (GtkApplication *application,
   g_return_if_fail (TARN_IS_LIBRARY (library));
 
   journal = tarn_library_get_journal (library);
-  if (!tarn_journal_is_sealed (journal) || tarn_journal_is_locked (journal))
+  if (!tarn_journal_is_sealed (journal))
+    return;
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (TARN_IS_WINDOW (link->data))
+      stop_asking (link->data);
+  if (tarn_journal_is_locked (journal))
     return;
 
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)

@@ -304,3 +304,19 @@ tarn_unlock_page_new (TarnLibrary *library)
   adw_bin_set_child (ADW_BIN (self), tarn_under_header_new ("", scroller));
   return GTK_WIDGET (self);
 }
+
+/**
+ * tarn_unlock_page_stop:
+ * @self: the page
+ *
+ * Gives up on a passphrase that is being worked out, if there is one, as its button does: it opens
+ * nothing.
+ */
+void
+tarn_unlock_page_stop (TarnUnlockPage *self)
+{
+  g_return_if_fail (TARN_IS_UNLOCK_PAGE (self));
+
+  if (self->running != NULL && !g_cancellable_is_cancelled (self->running))
+    stop_cb (self);
+}

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnUnlockPage, tarn_unlock_page, TARN, UNLOCK_PAGE, AdwBin)
 
-GtkWidget *tarn_unlock_page_new (TarnLibrary *library);
+GtkWidget *tarn_unlock_page_new  (TarnLibrary    *library);
+void       tarn_unlock_page_stop (TarnUnlockPage *self);
 
 G_END_DECLS

@@ -197,6 +197,22 @@ test_a_cover_stays_until_it_is_taken_away (void)
   pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_PROFILE_PAGE));
 }
 
+/* Somebody gave the passphrase and left at once. */
+static void
+test_a_passphrase_does_not_open_what_is_locked_again (void)
+{
+  lock ();
+  enter (PASSPHRASE);
+  lock ();
+  pages_wait (says_stopped, NULL);
+  g_assert_true (tarn_journal_is_locked (get_journal ()));
+  g_assert_null (get_journal ()->keys.secret);
+  g_assert_true (is_shown (GSIZE_TO_POINTER (TARN_TYPE_UNLOCK_PAGE)));
+
+  enter (PASSPHRASE);
+  pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_START_PAGE));
+}
+
 /* Nobody can recover it, but nobody should be stuck for ever either. */
 static void
 test_who_forgot_the_passphrase_can_start_again (void)
@@ -372,6 +388,8 @@ main (int   argc,
                    test_a_file_is_opened_when_it_is_unlocked);
   g_test_add_func ("/lock/a-cover-stays-until-it-is-taken-away",
                    test_a_cover_stays_until_it_is_taken_away);
+  g_test_add_func ("/lock/a-passphrase-does-not-open-what-is-locked-again",
+                   test_a_passphrase_does_not_open_what_is_locked_again);
   g_test_add_func ("/lock/who-forgot-the-passphrase-can-start-again",
                    test_who_forgot_the_passphrase_can_start_again);
   g_test_add_func ("/lock/it-is-due-when-nobody-touches-a-window",
