@@ -106,14 +106,15 @@ come_back (TarnWindow  *window,
 static void
 reveal (TarnWindow *window)
 {
-  Place       *place = g_object_steal_data (G_OBJECT (window), PLACE);
-  TarnJournal *journal = tarn_library_get_journal (tarn_window_get_library (window));
+  Place   *place = g_object_steal_data (G_OBJECT (window), PLACE);
+  gboolean ended = place->asking != NULL &&
+                   tarn_unlock_page_started_again (TARN_UNLOCK_PAGE (place->asking));
 
   tarn_window_set_lock (window, NULL);
   tarn_library_journal_changed (tarn_window_get_library (window));
   tarn_window_show_page (window, tarn_start_page_new (window), _("Tarn"));
   /* Somebody who forgot the passphrase started again, with nothing. */
-  if (!tarn_journal_is_sealed (journal))
+  if (ended)
     tarn_start_page_tell_of_end (TARN_START_PAGE (tarn_window_get_page (window)));
   come_back (window, place);
   place_free (place);

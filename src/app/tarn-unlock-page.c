@@ -21,6 +21,7 @@ struct _TarnUnlockPage
 
   TarnLibrary  *library;
   GCancellable *running; /* or NULL: nothing is going on */
+  gboolean      started_again;
 
   GtkWidget *row;
   GtkWidget *button;
@@ -158,7 +159,8 @@ start_again (gpointer user_data)
 
   if (self->row == NULL || self->running != NULL)
     return;
-  if (tarn_journal_delete_all (get_journal (self), &error))
+  self->started_again = tarn_journal_delete_all (get_journal (self), &error);
+  if (self->started_again)
     g_signal_emit (self, signals[UNLOCKED], 0);
   else
     say (self, error->message);
@@ -319,4 +321,18 @@ tarn_unlock_page_stop (TarnUnlockPage *self)
 
   if (self->running != NULL && !g_cancellable_is_cancelled (self->running))
     stop_cb (self);
+}
+
+/**
+ * tarn_unlock_page_started_again:
+ * @self: the page
+ *
+ * Returns: %TRUE if everything was deleted here, by somebody who forgot the passphrase
+ */
+gboolean
+tarn_unlock_page_started_again (TarnUnlockPage *self)
+{
+  g_return_val_if_fail (TARN_IS_UNLOCK_PAGE (self), FALSE);
+
+  return self->started_again;
 }

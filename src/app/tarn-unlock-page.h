@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TarnUnlockPage, tarn_unlock_page, TARN, UNLOCK_PAGE, AdwBin)
 
-GtkWidget *tarn_unlock_page_new  (TarnLibrary    *library);
-void       tarn_unlock_page_stop (TarnUnlockPage *self);
+GtkWidget *tarn_unlock_page_new           (TarnLibrary    *library);
+void       tarn_unlock_page_stop          (TarnUnlockPage *self);
+gboolean   tarn_unlock_page_started_again (TarnUnlockPage *self);
 
 G_END_DECLS

@@ -213,6 +213,20 @@ test_a_passphrase_does_not_open_what_is_locked_again (void)
   pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_START_PAGE));
 }
 
+/* The passphrase was being taken away when it was locked, and is not needed afterwards. */
+static void
+test_nothing_is_said_to_be_deleted_that_is_there (void)
+{
+  lock ();
+  g_assert_true (tarn_journal_set_passphrase (get_journal (), PASSPHRASE, NULL, NULL, NULL, NULL,
+                                              NULL));
+  enter (PASSPHRASE);
+  pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_START_PAGE));
+  g_assert_false (pages_says (GTK_WIDGET (pages_window ()), "Everything was deleted"));
+  g_assert_true (tarn_journal_set_passphrase (get_journal (), NULL, PASSPHRASE, NULL, NULL, NULL,
+                                              NULL));
+}
+
 /* Nobody can recover it, but nobody should be stuck for ever either. */
 static void
 test_who_forgot_the_passphrase_can_start_again (void)
@@ -234,6 +248,7 @@ test_who_forgot_the_passphrase_can_start_again (void)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go-on");
   g_assert_false (tarn_journal_is_sealed (get_journal ()));
   g_assert_true (TARN_IS_START_PAGE (tarn_window_get_page (pages_window ())));
+  g_assert_true (pages_says (GTK_WIDGET (pages_window ()), "Everything was deleted"));
 }
 
 static void
@@ -390,6 +405,8 @@ main (int   argc,
                    test_a_cover_stays_until_it_is_taken_away);
   g_test_add_func ("/lock/a-passphrase-does-not-open-what-is-locked-again",
                    test_a_passphrase_does_not_open_what_is_locked_again);
+  g_test_add_func ("/lock/nothing-is-said-to-be-deleted-that-is-there",
+                   test_nothing_is_said_to_be_deleted_that_is_there);
   g_test_add_func ("/lock/who-forgot-the-passphrase-can-start-again",
                    test_who_forgot_the_passphrase_can_start_again);
   g_test_add_func ("/lock/it-is-due-when-nobody-touches-a-window",
