@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "tarn-heading.h"
+#include "tarn-row-layout.h"
 #include "tarn-symbol-view.h"
 
 #define MOST_LEVEL 4
@@ -34,11 +35,18 @@ add_block (Maker           *maker,
 
 static GtkWidget *
 new_box (GtkAccessibleRole role,
-         GtkOrientation    orientation,
          int               spacing)
 {
-  return g_object_new (GTK_TYPE_BOX, "accessible-role", role, "orientation", orientation, "spacing",
-                       spacing, NULL);
+  return g_object_new (GTK_TYPE_BOX, "accessible-role", role, "orientation",
+                       GTK_ORIENTATION_VERTICAL, "spacing", spacing, NULL);
+}
+
+/* For a mark, and words beside it that wrap. */
+static GtkWidget *
+new_row (GtkAccessibleRole role)
+{
+  return g_object_new (GTK_TYPE_BOX, "accessible-role", role, "layout-manager",
+                       tarn_row_layout_new (WIDE), NULL);
 }
 
 static PangoAttrList *
@@ -109,7 +117,7 @@ add_band (GtkWidget      *box,
           TarnSymbol      symbol,
           const TarnRich *words)
 {
-  GtkWidget *row = new_box (GTK_ACCESSIBLE_ROLE_GENERIC, GTK_ORIENTATION_HORIZONTAL, WIDE);
+  GtkWidget *row = new_row (GTK_ACCESSIBLE_ROLE_GENERIC);
 
   if (symbol != TARN_SYMBOL_NONE)
     gtk_box_append (GTK_BOX (row), tarn_symbol_view_new (symbol));
@@ -154,7 +162,7 @@ find_list (GtkWidget *box)
 
   if (last != NULL && gtk_widget_has_css_class (last, "tarn-list"))
     return last;
-  list = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, NARROW);
+  list = new_box (GTK_ACCESSIBLE_ROLE_LIST, NARROW);
   gtk_widget_add_css_class (list, "tarn-list");
   name_list (box, list);
   gtk_box_append (GTK_BOX (box), list);
@@ -165,7 +173,7 @@ static void
 add_entry (GtkWidget       *box,
            const TarnBlock *block)
 {
-  GtkWidget       *row = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_HORIZONTAL, WIDE);
+  GtkWidget       *row = new_row (GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   g_autofree char *number = g_strdup_printf ("%u.", block->number);
 
   if (block->mark == TARN_MARK_BULLET || block->mark == TARN_MARK_TICK)
@@ -205,7 +213,7 @@ add_row (GtkWidget       *list,
          const TarnBlock *header,
          const TarnBlock *row)
 {
-  GtkWidget *item = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *item = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 3);
   guint      n = row->children != NULL ? row->children->len : 0;
 
   gtk_widget_add_css_class (item, "tarn-row");
@@ -235,7 +243,7 @@ static void
 add_table (GtkWidget       *box,
            const TarnBlock *table)
 {
-  GtkWidget       *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, 0);
   const TarnBlock *header = NULL;
 
   gtk_widget_add_css_class (list, "card");
@@ -256,12 +264,12 @@ static void
 add_strip (GtkWidget       *box,
            const TarnBlock *strip)
 {
-  GtkWidget *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, GTK_ORIENTATION_VERTICAL, NARROW);
+  GtkWidget *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, NARROW);
 
   for (guint i = 0; strip->children != NULL && i < strip->children->len; i++)
     {
       const TarnBlock *row = strip->children->pdata[i];
-      GtkWidget       *item = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ORIENTATION_VERTICAL, 3);
+      GtkWidget       *item = new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 3);
 
       gtk_box_append (GTK_BOX (item), new_label (row->text, TARN_STYLE_BODY));
       if (row->value != NULL)
@@ -286,7 +294,7 @@ add_frame (Maker           *maker,
            GtkWidget       *box,
            const TarnBlock *block)
 {
-  GtkWidget *frame = new_box (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL, WIDE);
+  GtkWidget *frame = new_box (GTK_ACCESSIBLE_ROLE_GROUP, WIDE);
 
   gtk_widget_add_css_class (frame, "card");
   gtk_widget_add_css_class (frame, "tarn-box");
@@ -365,7 +373,7 @@ GtkWidget *
 tarn_blocks_new (TarnReport *report,
                  int         shift)
 {
-  GtkWidget *box = new_box (GTK_ACCESSIBLE_ROLE_GENERIC, GTK_ORIENTATION_VERTICAL, WIDE);
+  GtkWidget *box = new_box (GTK_ACCESSIBLE_ROLE_GENERIC, WIDE);
   Maker      maker = { shift };
 
   g_return_val_if_fail (report != NULL, box);

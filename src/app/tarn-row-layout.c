@@ -165,7 +165,8 @@ tarn_row_layout_allocate (GtkLayoutManager *layout,
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL,
                           NULL);
       place.height = MIN (place.height, height);
-      place.y = (height - place.height) / 2;
+      if (gtk_widget_get_valign (child) != GTK_ALIGN_START)
+        place.y = (height - place.height) / 2;
       if (mirrored)
         place.x = width - x - place.width;
       gtk_widget_size_allocate (child, &place, -1);

@@ -77,6 +77,29 @@ test_words_have_the_room_that_marks_leave (void)
     }
 }
 
+static void
+test_what_is_at_the_start_of_the_height_stays_there (void)
+{
+  GtkWidget      *row = g_object_new (GTK_TYPE_BOX, "layout-manager", tarn_row_layout_new (SPACING),
+                                      NULL);
+  GtkWidget      *mark = new_mark ();
+  GtkWidget      *words = tarn_label_new ("Words");
+  graphene_rect_t place;
+
+  g_object_ref_sink (row);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), words);
+
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (row, &(GtkAllocation){ 0, 0, 200, 5 * MARK }, -1);
+  g_assert_true (gtk_widget_compute_bounds (mark, row, &place));
+  g_assert_cmpfloat (place.origin.y, ==, 0);
+  g_assert_cmpfloat (place.size.height, ==, MARK);
+  g_object_unref (row);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -84,6 +107,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/row-layout/words", test_words_have_the_room_that_marks_leave);
+  g_test_add_func ("/row-layout/at-the-start",
+                   test_what_is_at_the_start_of_the_height_stays_there);
 
   return g_test_run ();
 }
