@@ -11,6 +11,7 @@
 #include "tarn-heading.h"
 #include "tarn-picture-view.h"
 #include "tarn-resource.h"
+#include "tarn-tall-box.h"
 #include "tarn-tall-layout.h"
 #include "tarn-widgets.h"
 
@@ -38,6 +39,7 @@ tarn_column_class_init (TarnColumnClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tarn_column_dispose;
 
+  g_type_ensure (TARN_TYPE_TALL_BOX);
   g_type_ensure (TARN_TYPE_TALL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, TARN_RESOURCE "tarn-column.ui");
   gtk_widget_class_bind_template_child (widget_class, TarnColumn, content);
