@@ -22,10 +22,14 @@
 #include "tarn-report-extract.h"
 #include "tarn-report-picture.h"
 #include "tarn-share-page.h"
+#include "tarn-slices.h"
 #include "tarn-room-page.h"
 #include "tarn-steps-page.h"
 #include "tarn-symbol-view.h"
 #include "tarn-widgets.h"
+
+/* So many domains are on the page when it is shown; the others follow. */
+#define FIRST_ROWS 8
 
 struct _TarnProfilePage
 {
@@ -36,6 +40,9 @@ struct _TarnProfilePage
   TarnSession *session;
   TarnProfile *profile;     /* of the moment the page was made */
   gboolean     has_earlier; /* there are others that it can be compared with */
+  GtkWidget   *domains;     /* the rows of the domains */
+  guint        next;        /* the first domain without a row */
+  TarnSlices  *slices;
 };
 
 G_DEFINE_FINAL_TYPE (TarnProfilePage, tarn_profile_page, ADW_TYPE_BIN)
@@ -104,32 +111,67 @@ domain_cb (TarnProfilePage *self,
                          result->domain->title->text);
 }
 
+static GtkWidget *
+new_domain (TarnProfilePage *self,
+            guint            index)
+{
+  const TarnDomainResult *result = tarn_profile_get_domains (self->profile)->pdata[index];
+  TarnSymbol              symbol = result->final != NULL ? result->final->symbol : TARN_SYMBOL_NONE;
+  g_autofree char        *band = NULL;
+  GtkWidget              *row;
+
+  band = tarn_report_dup_band (self->profile, tarn_session_get_reflection (self->session),
+                               tarn_session_get_texts (self->session), result);
+  row = tarn_row_new (result->domain->title->text, band, NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), tarn_symbol_view_new (symbol));
+  g_object_set_data (G_OBJECT (row), "tarn-index", GUINT_TO_POINTER (index));
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (domain_cb), self);
+
+  return row;
+}
+
+static gboolean
+add_domain (TarnProfilePage *self)
+{
+  GtkWidget *row;
+
+  if (self->next >= tarn_profile_get_domains (self->profile)->len)
+    return FALSE;
+
+  row = new_domain (self, self->next++);
+  gtk_list_box_append (GTK_LIST_BOX (self->domains), row);
+  tarn_slices_measure (row, gtk_widget_get_width (self->domains));
+
+  return TRUE;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  TarnProfilePage *self = user_data;
+
+  while (add_domain (self))
+    if (tarn_slices_is_over (self->slices))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_domains (TarnProfilePage *self)
 {
-  GPtrArray *domains = tarn_profile_get_domains (self->profile);
-  GtkWidget *list;
+  guint n = tarn_profile_get_domains (self->profile)->len;
 
-  if (domains->len == 0)
+  if (n == 0)
     return;
   tarn_column_add_heading (self->column, _("Part by part"), 2);
-  list = tarn_column_add_rows (self->column, _("Part by part"));
-  for (guint i = 0; i < domains->len; i++)
-    {
-      const TarnDomainResult *result = domains->pdata[i];
-      TarnSymbol              symbol = result->final != NULL ? result->final->symbol
-                                                             : TARN_SYMBOL_NONE;
-      g_autofree char        *band = NULL;
-      GtkWidget              *row;
-
-      band = tarn_report_dup_band (self->profile, tarn_session_get_reflection (self->session),
-                                   tarn_session_get_texts (self->session), result);
-      row = tarn_row_new (result->domain->title->text, band, NULL);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), tarn_symbol_view_new (symbol));
-      g_object_set_data (G_OBJECT (row), "tarn-index", GUINT_TO_POINTER (i));
-      g_signal_connect_swapped (row, "activated", G_CALLBACK (domain_cb), self);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
+  self->domains = tarn_column_add_rows (self->column, _("Part by part"));
+  while (self->next < FIRST_ROWS && add_domain (self))
+    ;
+  if (self->next == n)
+    return;
+  self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);
+  tarn_slices_start (self->slices);
 }
 
 static void
@@ -301,6 +343,7 @@ tarn_profile_page_dispose (GObject *object)
 {
   TarnProfilePage *self = TARN_PROFILE_PAGE (object);
 
+  g_clear_pointer (&self->slices, tarn_slices_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->profile, tarn_profile_unref);
 

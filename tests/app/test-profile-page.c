@@ -7,6 +7,10 @@
 
 #include "pages.h"
 
+#include <string.h>
+
+#include "../bench/bench-questionnaire.h"
+
 #include "tarn-blocks.h"
 #include "tarn-column.h"
 #include "tarn-compare-page.h"
@@ -14,6 +18,7 @@
 #include "tarn-heading.h"
 #include "tarn-picture-view.h"
 #include "tarn-profile-page.h"
+#include "tarn-questionnaire-reader.h"
 #include "tarn-report-extract.h"
 #include "tarn-report-picture.h"
 #include "tarn-report-text.h"
@@ -194,6 +199,54 @@ test_a_profile_names_every_domain_with_its_band (void)
     }
 }
 
+static TarnSession *
+new_long_session (void)
+{
+  g_autofree char *data = bench_make_questionnaire (1000);
+  g_autoptr(GPtrArray) issues = tarn_issues_new ();
+  g_autoptr(TarnQuestionnaire) questionnaire =
+               tarn_questionnaire_read (data, strlen (data), NULL, issues);
+  g_autoptr(TarnReflection) reflection =
+               tarn_reflection_new (questionnaire->id, questionnaire->version, TARN_ROUTE_FULL);
+
+  for (guint i = 0; i < questionnaire->items->len; i++)
+    {
+      const TarnItem *item = questionnaire->items->pdata[i];
+
+      if (item->scale != NULL)
+        tarn_reflection_choose (reflection, item->id,
+                                ((const TarnOption *)item->scale->options->pdata[0])->code);
+    }
+
+  return tarn_session_new (tarn_window_get_library (pages_window ()), questionnaire, reflection,
+                           NULL);
+}
+
+static void
+test_the_profile_of_a_long_questionnaire_has_every_domain_in_its_order (void)
+{
+  g_autoptr(TarnSession) session = new_long_session ();
+  GPtrArray *domains = tarn_profile_get_domains (tarn_session_get_profile (session));
+  GtkWidget *page = tarn_profile_page_new (pages_window (), session);
+  GtkWidget *list;
+
+  pages_show (page);
+  pages_settle (GTK_WINDOW (pages_window ()));
+  g_assert_cmpuint (domains->len, ==, 50);
+  list = gtk_widget_get_parent (find_row (page, session, domains->pdata[0]));
+  for (guint i = 0; i < domains->len; i++)
+    g_assert_true (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)i) ==
+                   GTK_LIST_BOX_ROW (find_row (page, session, domains->pdata[i])));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int)domains->len));
+
+  gtk_widget_activate (find_row (page, session, domains->pdata[49]));
+  g_assert_true (TARN_IS_DOMAIN_PAGE (tarn_window_get_page (pages_window ())));
+  g_assert_true (pages_says (tarn_window_get_page (pages_window ()), "Domain 49"));
+  tarn_window_go_back (pages_window ());
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (pages_window ())) ==
+                 find_row (page, session, domains->pdata[49]));
+}
+
 static void
 test_a_domain_opens_from_the_profile_and_leads_to_the_next (void)
 {
@@ -281,6 +334,8 @@ main (int   argc,
                    test_the_text_of_a_report_has_every_word_of_it);
   g_test_add_func ("/profile/a-profile-names-every-domain-with-its-band",
                    test_a_profile_names_every_domain_with_its_band);
+  g_test_add_func ("/profile/the-profile-of-a-long-questionnaire-has-every-domain-in-its-order",
+                   test_the_profile_of_a_long_questionnaire_has_every_domain_in_its_order);
   g_test_add_func ("/profile/a-domain-opens-from-the-profile-and-leads-to-the-next",
                    test_a_domain_opens_from_the_profile_and_leads_to_the_next);
   g_test_add_func ("/profile/why-this-band-lists-every-answer",
