@@ -292,7 +292,10 @@ tarn_journal_begin (TarnJournal *self,
       !tarn_journal_make_folder (self->folder, error) || !tarn_journal_claim (self, id, error))
     return FALSE;
 
+  g_atomic_int_inc (&self->waiting);
   g_mutex_lock (&self->writing);
+  if (g_atomic_int_dec_and_test (&self->waiting))
+    g_cond_signal (&self->through);
   return TRUE;
 }
 
@@ -309,4 +312,18 @@ tarn_journal_end (TarnJournal *self,
 {
   g_mutex_unlock (&self->writing);
   tarn_journal_release (self, id);
+}
+
+/**
+ * tarn_journal_let_through:
+ * @self: a journal whose @writing is held
+ *
+ * Lets everybody write who waits for it. Giving it up for a moment would not do: whoever takes it
+ * again at once is there before those that have to wake up first.
+ */
+void
+tarn_journal_let_through (TarnJournal *self)
+{
+  while (g_atomic_int_get (&self->waiting) > 0)
+    g_cond_wait (&self->through, &self->writing);
 }

@@ -144,6 +144,7 @@ tarn_journal_delete_all (TarnJournal *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  g_mutex_lock (&self->changes);
   g_mutex_lock (&self->writing);
   good = tarn_journal_be_present (self, error) && tarn_journal_be_alone (self, error);
   if (good)
@@ -152,6 +153,7 @@ tarn_journal_delete_all (TarnJournal *self,
       tarn_journal_let_others (self);
     }
   g_mutex_unlock (&self->writing);
+  g_mutex_unlock (&self->changes);
 
   return good;
 }

@@ -35,6 +35,22 @@ dup_secret (const TarnSecret *secret)
   return tarn_secret_new_from_bytes (tarn_secret_get_bytes (secret));
 }
 
+/* It takes a second or more, in which others may write. */
+static TarnSecret *
+work_out (TarnJournal  *self,
+          const char   *words,
+          const guint8 *stretch,
+          GError      **error)
+{
+  TarnSecret *secret;
+
+  g_mutex_unlock (&self->writing);
+  secret = tarn_secret_new_from_passphrase (words, stretch, error);
+  g_mutex_lock (&self->writing);
+
+  return secret;
+}
+
 static void
 set_wrong_error (GError **error)
 {
@@ -118,7 +134,8 @@ is_stopped (const TarnJournalCare *care,
 }
 
 /* Brings every file to where the keys say it should be, and only then says that all is done. It may
- * be stopped at any point and done again. */
+ * be stopped at any point and done again. What others wrote meanwhile is looked at once more, when
+ * nobody writes any longer: a version that was done may have given way to one that was not. */
 static gboolean
 finish (TarnJournal           *self,
         const Passphrase      *passphrase,
@@ -132,6 +149,8 @@ finish (TarnJournal           *self,
   tarn_journal_rewrite (self, care, &local);
   if (is_stopped (care, error))
     return FALSE;
+  if (local == NULL)
+    tarn_journal_rewrite (self, NULL, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -244,7 +263,7 @@ try_passphrase (TarnJournal *self,
     {
       passphrase_clear (passphrase);
       memcpy (passphrase->stretch, blocks->pdata[i], TARN_STRETCH_BYTES);
-      passphrase->secret = tarn_secret_new_from_passphrase (words, passphrase->stretch, error);
+      passphrase->secret = work_out (self, words, passphrase->stretch, error);
       if (passphrase->secret == NULL)
         return FALSE;
       good = tarn_key_block_open (blocks->pdata[i], passphrase->secret, &keys);
@@ -420,7 +439,7 @@ seal_all (TarnJournal           *self,
     tarn_stretch_init_least (passphrase.stretch);
   else
     tarn_stretch_init (passphrase.stretch);
-  passphrase.secret = tarn_secret_new_from_passphrase (words, passphrase.stretch, error);
+  passphrase.secret = work_out (self, words, passphrase.stretch, error);
   if (passphrase.secret == NULL || is_stopped (care, error))
     return FALSE;
 
@@ -479,6 +498,7 @@ change (TarnJournal           *self,
 static void
 begin_changing (TarnJournal *self)
 {
+  g_mutex_lock (&self->changes);
   g_mutex_lock (&self->writing);
   g_mutex_lock (&self->state);
   self->changing = TRUE;
@@ -495,6 +515,7 @@ end_changing (TarnJournal *self)
     tarn_keys_clear (&self->keys);
   g_mutex_unlock (&self->state);
   g_mutex_unlock (&self->writing);
+  g_mutex_unlock (&self->changes);
 }
 
 static void
@@ -556,7 +577,8 @@ tarn_journal_unlock (TarnJournal  *self,
  * new one as soon as that was set, with the old one as long as it is being removed; and
  * tarn_journal_unlock() finishes what is left. Nobody can recover a passphrase.
  *
- * It takes seconds, and is best called in a thread. A journal that was locked by then, or is locked
+ * It takes seconds, and is best called in a thread; other threads can save and delete meanwhile,
+ * and wait for one file at a time. A journal that was locked by then, or is locked
  * meanwhile, is locked afterwards.
  *
  * Returns: %TRUE if all is done; %FALSE with %G_IO_ERROR_CANCELLED when it was stopped and all is

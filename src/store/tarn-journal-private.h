@@ -30,7 +30,11 @@ typedef enum
 
 /* TarnJournal:
  * @folder: where the files are
+ * @changes: held by whoever works out or changes the passphrase or deletes everything, before
+ *   @writing
  * @writing: held by whoever writes, deletes or changes the passphrase, so that these never cross
+ * @through: tells a change of the passphrase that those who waited for it have had their turn
+ * @waiting: how many wait to write or delete one reflection
  * @state: guards all that follows, for moments only
  * @sealed: whether a passphrase is set, as far as it was looked
  * @looked: whether it was looked
@@ -47,7 +51,10 @@ typedef enum
 struct _TarnJournal
 {
   char       *folder;
+  GMutex      changes;
   GMutex      writing;
+  GCond       through;
+  int         waiting;
   GMutex      state;
   gboolean    sealed;
   gboolean    looked;
@@ -127,6 +134,7 @@ gboolean  tarn_journal_begin         (TarnJournal       *self,
                                       GError           **error);
 void      tarn_journal_end           (TarnJournal       *self,
                                       const char        *id);
+void      tarn_journal_let_through   (TarnJournal       *self);
 
 /* One reflection: tarn-journal-entry.c */
 gboolean  tarn_journal_is_damaged    (const GPtrArray   *issues);

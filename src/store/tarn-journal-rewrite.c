@@ -38,11 +38,18 @@ rewrite_file (TarnJournal *self,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *id = NULL;
-  g_autoptr(GBytes) file = tarn_journal_read_file (self, path, error);
+  g_autoptr(GError) local = NULL;
+  g_autoptr(GBytes) file = tarn_journal_read_file (self, path, &local);
   g_autoptr(GBytes) made = NULL;
 
   if (file == NULL)
-    return FALSE;
+    {
+      /* It may have been deleted since it was listed. */
+      if (g_error_matches (local, TARN_STORE_ERROR, TARN_STORE_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
 
   made = remake_file (self, path, file);
   if (made == NULL)
@@ -78,7 +85,7 @@ add_paths (GPtrArray  *paths,
 /**
  * tarn_journal_rewrite:
  * @self: a journal that is open
- * @care: (nullable): it can be stopped between two files
+ * @care: (nullable): between two files it can be stopped, and others can write; %NULL for neither
  * @error: return location for an error of %TARN_STORE_ERROR
  *
  * Brings every file to where the keys say it should be: sealed with the new key, or not sealed. It
@@ -106,6 +113,8 @@ tarn_journal_rewrite (TarnJournal           *self,
       good = rewrite_file (self, paths->pdata[i], good ? error : NULL) && good;
       if (care != NULL && care->progress != NULL)
         care->progress (i + 1, paths->len, care->progress_data);
+      if (care != NULL)
+        tarn_journal_let_through (self);
     }
 
   return good;

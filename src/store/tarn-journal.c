@@ -24,7 +24,9 @@ tarn_journal_clear (gpointer data)
   g_hash_table_unref (self->stamps);
   tarn_keys_clear (&self->keys);
   g_mutex_clear (&self->state);
+  g_cond_clear (&self->through);
   g_mutex_clear (&self->writing);
+  g_mutex_clear (&self->changes);
   g_free (self->notice);
   g_free (self->folder);
 }
@@ -58,7 +60,9 @@ tarn_journal_new (const char *folder)
   self->stamps = tarn_journal_stamps_new ();
   self->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->claims_fd = -1;
+  g_mutex_init (&self->changes);
   g_mutex_init (&self->writing);
+  g_cond_init (&self->through);
   g_mutex_init (&self->state);
 
   return self;

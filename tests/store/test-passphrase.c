@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "scratch.h"
+#include "tarn-journal-backup.h"
 #include "tarn-journal-private.h"
 
 #include <glib/gstdio.h>
@@ -426,6 +427,151 @@ test_what_is_locked_before_a_change_stays_locked (void)
   assert_opens (journal, 1);
 }
 
+/* What another thread does in the middle of a change. */
+typedef struct
+{
+  TarnJournal  *journal;
+  GCancellable *cancellable; /* or NULL: the change goes on to its end */
+  const char   *id;
+  gboolean      deletes;
+  goffset       at; /* after how many files */
+  GThread      *thread;
+} Meanwhile;
+
+static gpointer
+meanwhile_thread (gpointer data)
+{
+  Meanwhile *meanwhile = data;
+  g_autoptr(TarnReflection) reflection = new_reflection ();
+  g_autoptr(GError) error = NULL;
+
+  tarn_reflection_choose (reflection, "OP-FOOT-1", "older");
+  if (meanwhile->deletes)
+    tarn_journal_delete (meanwhile->journal, meanwhile->id, &error);
+  else
+    tarn_journal_save (meanwhile->journal, meanwhile->id, reflection, &error);
+  g_assert_no_error (error);
+  return NULL;
+}
+
+static void
+meanwhile_cb (goffset  n_done,
+              goffset  n_all,
+              gpointer data)
+{
+  Meanwhile *meanwhile = data;
+
+  if (meanwhile->thread == NULL && n_done == meanwhile->at)
+    {
+      meanwhile->thread = g_thread_new ("meanwhile", meanwhile_thread, meanwhile);
+      while (g_atomic_int_get (&meanwhile->journal->waiting) == 0)
+        g_thread_yield ();
+    }
+  else if (n_done == meanwhile->at + 1)
+    {
+      g_assert_cmpint (g_atomic_int_get (&meanwhile->journal->waiting), ==, 0);
+      if (meanwhile->cancellable != NULL)
+        g_cancellable_cancel (meanwhile->cancellable);
+    }
+}
+
+static void
+assert_is_as_saved (TarnJournal *journal,
+                    const char  *id)
+{
+  g_autoptr(TarnJournalEntry) entry = tarn_journal_load (journal, id, NULL);
+
+  g_assert_no_error (entry->error);
+  g_assert_nonnull (entry->reflection);
+  g_assert_cmpstr (tarn_reflection_get_answer (entry->reflection, "OP-FOOT-1")->options[0], ==,
+                   "older");
+}
+
+/* The files before the last change are there, too, and open. */
+static void
+assert_previous_opens (const char  *folder,
+                       TarnJournal *journal,
+                       const char  *id)
+{
+  g_autofree char *name = g_strconcat (id, ".xml", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(GBytes) content = NULL;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  content = tarn_journal_read_content (journal, id, NULL);
+  g_assert_nonnull (content);
+}
+
+static void
+change_with (guint       change,
+             const char *id,
+             gboolean    deletes,
+             gboolean    stops,
+             goffset     at)
+{
+  g_auto(Scratch) folder = scratch_new ();
+  g_autoptr(TarnJournal) journal = new_journal (folder);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  Meanwhile   meanwhile = { journal, stops ? cancellable : NULL, id, deletes, at };
+  const char *opens = stops ? changes[change].before : changes[change].after;
+  gboolean    is_new = g_str_equal (id, "new");
+
+  g_test_message ("%s, %s %s after %d files%s", changes[change].name,
+                  deletes ? "deleting" : "saving", id, (int)at, stops ? ", and stopped" : "");
+  for (guint n = 0; n < 2; n++)
+    {
+      save (journal, "a");
+      save (journal, "b");
+      save (journal, "c");
+    }
+  if (changes[change].before != NULL)
+    set_passphrase (journal, NULL, changes[change].before);
+
+  g_assert_cmpint (tarn_journal_set_passphrase (journal, changes[change].before,
+                                                changes[change].after, cancellable, meanwhile_cb,
+                                                &meanwhile, &error),
+                   ==, !stops);
+  g_thread_join (meanwhile.thread);
+  if (!stops)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  g_clear_pointer (&journal, tarn_journal_unref);
+  journal = new_journal (folder);
+  g_assert_cmpint (tarn_journal_is_sealed (journal), ==, opens != NULL);
+  if (opens != NULL)
+    {
+      g_assert_true (tarn_journal_unlock (journal, opens, NULL, NULL));
+      g_assert_cmpuint (count_plain (folder), ==, 0);
+    }
+  assert_opens (journal, deletes ? 2 : is_new ? 4
+                                              : 3);
+  if (!deletes)
+    assert_is_as_saved (journal, id);
+  if (!deletes && !is_new)
+    assert_previous_opens (folder, journal, id);
+}
+
+/* Whoever saves or deletes meanwhile waits for one file, not for all of them. */
+static void
+test_others_write_during_a_change (void)
+{
+  const char *const ids[] = { "a", "b", "c", "new" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    for (guint n = 0; n < G_N_ELEMENTS (ids); n++)
+      for (goffset at = 1; at < 6; at++)
+        {
+          change_with (i, ids[n], FALSE, FALSE, at);
+          if (at < 5)
+            change_with (i, ids[n], FALSE, TRUE, at);
+          if (!g_str_equal (ids[n], "new"))
+            change_with (i, ids[n], TRUE, FALSE, at);
+        }
+}
+
 static void
 end_cb (goffset  n_done,
         goffset  n_all,
@@ -543,6 +689,7 @@ main (int   argc,
   g_test_add_func ("/passphrase/none", test_a_journal_without_passphrase_is_open);
   g_test_add_func ("/passphrase/locked", test_a_locked_journal_gives_and_takes_nothing);
   g_test_add_func ("/passphrase/locked-during", test_what_is_locked_during_a_change_stays_locked);
+  g_test_add_func ("/passphrase/others-write", test_others_write_during_a_change);
   g_test_add_func ("/passphrase/locked-before", test_what_is_locked_before_a_change_stays_locked);
   g_test_add_func ("/passphrase/wrong", test_a_wrong_passphrase_opens_nothing_and_says_so);
   g_test_add_func ("/passphrase/nothing-plain",
