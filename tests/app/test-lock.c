@@ -11,6 +11,7 @@
 #include "tarn-lock-screen.h"
 #include "tarn-lock.h"
 #include "tarn-opener.h"
+#include "tarn-passphrase-page.h"
 #include "tarn-plan-page.h"
 #include "tarn-profile-page.h"
 #include "tarn-reflect-page.h"
@@ -213,6 +214,37 @@ test_a_passphrase_does_not_open_what_is_locked_again (void)
   pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_START_PAGE));
 }
 
+static gboolean
+says_changed (gpointer data)
+{
+  return pages_says (GTK_WIDGET (pages_window ()), "Passphrase changed");
+}
+
+static void
+test_a_change_goes_on_behind_the_lock_and_opens_nothing (void)
+{
+  const char *const words[] = { PASSPHRASE, "fern heron slate lamp", "fern heron slate lamp" };
+  GtkWidget        *page = tarn_passphrase_page_new (pages_window ());
+
+  pages_show (page);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    gtk_editable_set_text (GTK_EDITABLE (pages_find (page, TARN_TYPE_TEXT_ROW, i)), words[i]);
+  g_signal_emit_by_name (pages_find_named (page, GTK_TYPE_BUTTON, "Change Passphrase"), "clicked");
+  lock ();
+  g_assert_true (is_shown (GSIZE_TO_POINTER (TARN_TYPE_UNLOCK_PAGE)));
+  g_assert_true (tarn_journal_is_locked (get_journal ()));
+
+  pages_wait (says_changed, NULL);
+  g_assert_true (tarn_journal_is_locked (get_journal ()));
+  g_assert_null (get_journal ()->keys.secret);
+  g_assert_null (get_journal ()->keys.old_secret);
+  enter (words[1]);
+  pages_wait (is_shown, GSIZE_TO_POINTER (TARN_TYPE_START_PAGE));
+
+  g_assert_true (tarn_journal_set_passphrase (get_journal (), words[1], PASSPHRASE, NULL, NULL,
+                                              NULL, NULL));
+}
+
 /* The passphrase was being taken away when it was locked, and is not needed afterwards. */
 static void
 test_nothing_is_said_to_be_deleted_that_is_there (void)
@@ -405,6 +437,8 @@ main (int   argc,
                    test_a_cover_stays_until_it_is_taken_away);
   g_test_add_func ("/lock/a-passphrase-does-not-open-what-is-locked-again",
                    test_a_passphrase_does_not_open_what_is_locked_again);
+  g_test_add_func ("/lock/a-change-goes-on-behind-the-lock-and-opens-nothing",
+                   test_a_change_goes_on_behind_the_lock_and_opens_nothing);
   g_test_add_func ("/lock/nothing-is-said-to-be-deleted-that-is-there",
                    test_nothing_is_said_to_be_deleted_that_is_there);
   g_test_add_func ("/lock/who-forgot-the-passphrase-can-start-again",
