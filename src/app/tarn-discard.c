@@ -12,6 +12,12 @@
 /* In microseconds: as long as the window is held up each time. */
 #define SLICE 4000
 
+typedef struct
+{
+  GtkWidget *widget;
+  GtkWidget *page; /* (nullable): that goes with it */
+} Discarded;
+
 /* The last row, or the last of what stands in a box, as deep as boxes and lists go. */
 static gboolean
 take_last (GtkWidget *widget)
@@ -39,21 +45,51 @@ take_last (GtkWidget *widget)
   return parent != NULL;
 }
 
+static void
+discarded_free (gpointer data)
+{
+  Discarded *discarded = data;
+
+  g_object_unref (discarded->widget);
+  g_clear_object (&discarded->page);
+  g_free (discarded);
+}
+
 static gboolean
 discard_cb (gpointer user_data)
 {
-  GtkWidget *widget = user_data;
+  Discarded *discarded = user_data;
+  GtkWidget *box;
+  GtkWidget *stack;
+  gboolean   taken = FALSE;
   gint64     end = g_get_monotonic_time () + SLICE;
 
-  while (take_last (widget))
-    if (g_get_monotonic_time () >= end)
-      return G_SOURCE_CONTINUE;
+  while (g_get_monotonic_time () < end && take_last (discarded->widget))
+    taken = TRUE;
+  if (taken)
+    return G_SOURCE_CONTINUE;
 
   /* What it was in may have gone in the meantime. */
-  if (GTK_IS_BOX (gtk_widget_get_parent (widget)))
-    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (widget)), widget);
+  box = gtk_widget_get_parent (discarded->widget);
+  if (GTK_IS_BOX (box))
+    gtk_box_remove (GTK_BOX (box), discarded->widget);
+  stack = discarded->page != NULL ? gtk_widget_get_parent (discarded->page) : NULL;
+  if (GTK_IS_STACK (stack))
+    gtk_stack_remove (GTK_STACK (stack), discarded->page);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+discard (GtkWidget *widget,
+         GtkWidget *page)
+{
+  Discarded *discarded = g_new0 (Discarded, 1);
+
+  discarded->widget = g_object_ref (widget);
+  g_set_object (&discarded->page, page);
+  gtk_widget_hide (widget);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, discard_cb, discarded, discarded_free);
 }
 
 /**
@@ -68,6 +104,23 @@ tarn_discard (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_widget_hide (widget);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, discard_cb, g_object_ref (widget), g_object_unref);
+  discard (widget, NULL);
+}
+
+/**
+ * tarn_discard_page:
+ * @page: what is in a stack that shows something else
+ * @part: of the page, in a box, with so much in it that it has to be discarded bit by bit
+ *
+ * Takes a page out of its stack as soon as the part was taken apart.
+ */
+void
+tarn_discard_page (GtkWidget *page,
+                   GtkWidget *part)
+{
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (GTK_IS_WIDGET (part));
+
+  gtk_widget_hide (page);
+  discard (part, page);
 }

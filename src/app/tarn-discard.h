@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
-void tarn_discard (GtkWidget *widget);
+void tarn_discard      (GtkWidget *widget);
+void tarn_discard_page (GtkWidget *page,
+                        GtkWidget *part);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #define PAGE_TITLE   "tarn-page-title"
 #define PAGE_ACTIONS "tarn-page-actions"
 #define PAGE_FOCUS   "tarn-page-focus"
+#define PAGE_LONG    "tarn-page-long"
 
 static GtkWidget *
 find_heading (GtkWidget *widget)
@@ -107,6 +108,37 @@ tarn_page_get_title (GtkWidget *page)
   g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
 
   return g_object_get_data (G_OBJECT (page), PAGE_TITLE);
+}
+
+/**
+ * tarn_page_set_long_part:
+ * @page: a page that is about to be replaced
+ * @part: of the page, in a box, which the page does nothing with any more
+ *
+ * Says what has so much in it that it takes long to free.
+ */
+void
+tarn_page_set_long_part (GtkWidget *page,
+                         GtkWidget *part)
+{
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (GTK_IS_WIDGET (part));
+
+  g_object_set_data_full (G_OBJECT (page), PAGE_LONG, g_object_ref (part), g_object_unref);
+}
+
+/**
+ * tarn_page_get_long_part:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): what takes long to free
+ */
+GtkWidget *
+tarn_page_get_long_part (GtkWidget *page)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
+
+  return g_object_get_data (G_OBJECT (page), PAGE_LONG);
 }
 
 /**

@@ -297,10 +297,14 @@ mode_cb (GSettings       *settings,
   show_leaf (self, at);
 }
 
-/* Going on from the review: the page itself goes with that. */
+/* Going on from the review: the page itself goes with that, as soon as all rows of the review have
+ * gone. */
 static void
 finish (TarnReflectPage *self)
 {
+  tarn_page_set_long_part (GTK_WIDGET (self), self->body);
+  self->body = NULL;
+  g_signal_handlers_disconnect_by_data (self->session, self);
   tarn_reflection_set_finished (tarn_session_get_reflection (self->session), TRUE);
   tarn_opener_show_finished (self->window, self->session, TRUE);
 }

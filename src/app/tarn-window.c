@@ -8,6 +8,7 @@
 #include "tarn-window.h"
 
 #include "tarn-dialogs.h"
+#include "tarn-discard.h"
 #include "tarn-file-kind.h"
 #include "tarn-handouts-page.h"
 #include "tarn-lock-screen.h"
@@ -649,13 +650,18 @@ tarn_window_replace_page (TarnWindow *self,
                           const char *title)
 {
   GtkWidget *old;
+  GtkWidget *part;
 
   g_return_if_fail (TARN_IS_WINDOW (self));
   g_return_if_fail (self->pages->len > 0);
 
   old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
   tarn_window_show_page (self, page, title);
-  gtk_stack_remove (self->stack, old);
+  part = tarn_page_get_long_part (old);
+  if (part != NULL)
+    tarn_discard_page (old, part);
+  else
+    gtk_stack_remove (self->stack, old);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "tarn-item-view.h"
 #include "tarn-leaves.h"
 #include "tarn-map-view.h"
+#include "tarn-profile-page.h"
 #include "tarn-promise-view.h"
 #include "tarn-reflect-page.h"
 #include "tarn-review-view.h"
@@ -514,6 +515,14 @@ test_a_hidden_answer_comes_back (void)
   g_assert_cmpstr (get_option (session, "OP-FOOT-1"), ==, before);
 }
 
+static gboolean
+is_gone (gpointer ref)
+{
+  g_autoptr(GObject) object = g_weak_ref_get (ref);
+
+  return object == NULL;
+}
+
 static void
 test_finishing_is_never_blocked (void)
 {
@@ -529,6 +538,7 @@ test_finishing_is_never_blocked (void)
     { "P_MSG", "yes" },
   };
   TarnReflectPage *page;
+  GWeakRef         ref;
 
   for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
     tarn_reflection_choose (reflection, opening[i][0], opening[i][1]);
@@ -536,8 +546,16 @@ test_finishing_is_never_blocked (void)
   page = show_at (session);
 
   g_assert_true (pages_says (GTK_WIDGET (page), "will have no band"));
+  g_weak_ref_init (&ref, page);
   g_assert_true (tarn_reflect_page_next (page));
   g_assert_true (tarn_reflection_get_finished (reflection));
+  g_assert_true (TARN_IS_PROFILE_PAGE (tarn_window_get_page (pages_window ())));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (page)));
+
+  /* It goes bit by bit, and nothing that is still changed is shown on it. */
+  tarn_reflection_choose (reflection, "P_MSG", "no");
+  pages_wait (is_gone, &ref);
+  g_weak_ref_clear (&ref);
   done ();
 }
 
