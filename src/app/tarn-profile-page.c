@@ -28,8 +28,9 @@
 #include "tarn-symbol-view.h"
 #include "tarn-widgets.h"
 
-/* So many domains are on the page when it is shown; the others follow. */
-#define FIRST_ROWS 8
+/* So many domains are on the page when it is shown. More of them are below what can be seen then,
+ * and follow. */
+#define MOST_ROWS 8
 
 struct _TarnProfilePage
 {
@@ -166,10 +167,12 @@ add_domains (TarnProfilePage *self)
     return;
   tarn_column_add_heading (self->column, _("Part by part"), 2);
   self->domains = tarn_column_add_rows (self->column, _("Part by part"));
-  while (self->next < FIRST_ROWS && add_domain (self))
-    ;
-  if (self->next == n)
-    return;
+  if (n <= MOST_ROWS)
+    {
+      while (add_domain (self))
+        ;
+      return;
+    }
   self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);
   tarn_slices_start (self->slices);
 }
