@@ -11,9 +11,13 @@
 #include "tarn-heading.h"
 #include "tarn-picture-view.h"
 #include "tarn-resource.h"
+#include "tarn-row-layout.h"
 #include "tarn-tall-box.h"
 #include "tarn-tall-layout.h"
 #include "tarn-widgets.h"
+
+/* In pixels, as in the rows of libadwaita. */
+#define ROW_SPACING 6
 
 struct _TarnColumn
 {
@@ -235,12 +239,26 @@ tarn_rows_add (GtkWidget  *rows,
   gtk_list_box_append (GTK_LIST_BOX (rows), row);
 }
 
+/* As libadwaita makes it, a row tries one width after the other for its words. */
+static void
+lay_out (GtkWidget *row)
+{
+  GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  gtk_widget_set_layout_manager (header, tarn_row_layout_new (ROW_SPACING));
+  gtk_widget_set_valign (header, GTK_ALIGN_FILL);
+  for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_valign (child, GTK_ALIGN_FILL);
+}
+
 static GtkWidget *
 new_row (const char *title,
          const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
+  lay_out (row);
   gtk_widget_add_css_class (row, "tarn-link");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
