@@ -12,7 +12,9 @@
 
 #include "tarn-heading.h"
 #include "tarn-row-layout.h"
+#include "tarn-slices.h"
 #include "tarn-symbol-view.h"
+#include "tarn-tall-box.h"
 
 #define MOST_LEVEL 4
 
@@ -23,10 +25,25 @@
 /* A line to write on has to fit a narrow window in one piece, and nobody writes here. */
 #define GAP_SCALE 0.75
 
+/* A table with more rows than these begins with the first of them, and the others follow. */
+#define MOST_ROWS  40
+#define FIRST_ROWS 8
+
 typedef struct
 {
-  int shift; /* added to the levels of headings */
+  TarnReport *report;
+  int         shift; /* added to the levels of headings */
 } Maker;
+
+typedef struct
+{
+  TarnReport      *report; /* the table is in it */
+  const TarnBlock *table;
+  const TarnBlock *header;
+  guint            next;
+  GtkWidget       *list;
+  TarnSlices      *slices;
+} Filling;
 
 static void
 add_block (Maker           *maker,
@@ -240,22 +257,76 @@ add_row (GtkWidget       *list,
 }
 
 static void
-add_table (GtkWidget       *box,
+add_next_row (Filling *filling)
+{
+  const TarnBlock *row = filling->table->children->pdata[filling->next++];
+
+  if (row->header)
+    filling->header = row;
+  else if (!is_empty (row))
+    add_row (filling->list, filling->header, row);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  Filling *filling = user_data;
+
+  while (filling->next < filling->table->children->len)
+    {
+      GtkWidget *row;
+
+      add_next_row (filling);
+      row = gtk_widget_get_last_child (filling->list);
+      if (row != NULL)
+        tarn_slices_measure (row, gtk_widget_get_width (filling->list));
+      if (tarn_slices_is_over (filling->slices))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+destroy_cb (Filling *filling)
+{
+  g_signal_handlers_disconnect_by_data (filling->list, filling);
+  tarn_slices_free (filling->slices);
+  tarn_report_unref (filling->report);
+  g_free (filling);
+}
+
+static void
+fill (Maker           *maker,
+      GtkWidget       *list,
+      const TarnBlock *table)
+{
+  guint    n = table->children != NULL ? table->children->len : 0;
+  Filling  all = { .table = table, .list = list };
+  Filling *rest;
+
+  while (all.next < (n > MOST_ROWS ? FIRST_ROWS : n))
+    add_next_row (&all);
+  if (all.next == n)
+    return;
+
+  rest = g_memdup2 (&all, sizeof (Filling));
+  rest->report = tarn_report_ref (maker->report);
+  rest->slices = tarn_slices_new (list, fill_cb, rest);
+  g_signal_connect_swapped (list, "destroy", G_CALLBACK (destroy_cb), rest);
+  tarn_slices_start (rest->slices);
+}
+
+static void
+add_table (Maker           *maker,
+           GtkWidget       *box,
            const TarnBlock *table)
 {
-  GtkWidget       *list = new_box (GTK_ACCESSIBLE_ROLE_LIST, 0);
-  const TarnBlock *header = NULL;
+  GtkWidget *list = g_object_new (TARN_TYPE_TALL_BOX, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_LIST, NULL);
 
   gtk_widget_add_css_class (list, "card");
-  for (guint i = 0; table->children != NULL && i < table->children->len; i++)
-    {
-      const TarnBlock *row = table->children->pdata[i];
-
-      if (row->header)
-        header = row;
-      else if (!is_empty (row))
-        add_row (list, header, row);
-    }
+  fill (maker, list, table);
   name_list (box, list);
   gtk_box_append (GTK_BOX (box), list);
 }
@@ -341,7 +412,7 @@ add_block (Maker           *maker,
       add_frame (maker, box, block);
       break;
     case TARN_BLOCK_TABLE:
-      add_table (box, block);
+      add_table (maker, box, block);
       break;
     case TARN_BLOCK_BAND:
       add_band (box, block->symbol, block->text);
@@ -367,14 +438,15 @@ add_block (Maker           *maker,
  * @report: a report, or a part of one
  * @shift: what to add to the levels of its headings, of which the title has 0
  *
- * Returns: (transfer floating): its text as a box of widgets
+ * Returns: (transfer floating): its text as a box of widgets; of a long table the rows come bit by
+ *   bit
  */
 GtkWidget *
 tarn_blocks_new (TarnReport *report,
                  int         shift)
 {
   GtkWidget *box = new_box (GTK_ACCESSIBLE_ROLE_GENERIC, WIDE);
-  Maker      maker = { shift };
+  Maker      maker = { report, shift };
 
   g_return_val_if_fail (report != NULL, box);
 

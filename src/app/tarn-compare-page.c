@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "tarn-back.h"
+#include "tarn-blocks.h"
 #include "tarn-column.h"
 #include "tarn-compare-report.h"
 
@@ -95,6 +96,7 @@ tarn_compare_page_new (TarnWindow     *window,
 {
   TarnComparePage *self = g_object_new (TARN_TYPE_COMPARE_PAGE, NULL);
   TarnReport      *comparison = tarn_compare_report_new (session, earlier, NULL);
+  GtkWidget       *blocks;
 
   self->window = window;
   self->session = g_object_ref (session);
@@ -105,7 +107,10 @@ tarn_compare_page_new (TarnWindow     *window,
       add_refusal (self, tarn_session_get_texts (session));
       return GTK_WIDGET (self);
     }
-  tarn_column_take_report (self->column, comparison, 0);
+  blocks = tarn_blocks_new (comparison, 0);
+  tarn_report_unref (comparison);
+  tarn_column_add (self->column, blocks);
+  tarn_page_set_long_part (GTK_WIDGET (self), blocks);
   add_report (self);
   return GTK_WIDGET (self);
 }

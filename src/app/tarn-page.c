@@ -112,8 +112,8 @@ tarn_page_get_title (GtkWidget *page)
 
 /**
  * tarn_page_set_long_part:
- * @page: a page that is about to be replaced
- * @part: of the page, in a box, which the page does nothing with any more
+ * @page: a page
+ * @part: of the page, in a box, which the page does nothing with once it is left
  *
  * Says what has so much in it that it takes long to free.
  */

@@ -636,6 +636,19 @@ tarn_window_show_page (TarnWindow *self,
   tarn_window_focus_heading (self);
 }
 
+/* Of the page that was shown until now. */
+static void
+let_go (TarnWindow *self,
+        GtkWidget  *page)
+{
+  GtkWidget *part = tarn_page_get_long_part (page);
+
+  if (part != NULL)
+    tarn_discard_page (page, part);
+  else
+    gtk_stack_remove (self->stack, page);
+}
+
 /**
  * tarn_window_replace_page:
  * @self: a window
@@ -650,18 +663,13 @@ tarn_window_replace_page (TarnWindow *self,
                           const char *title)
 {
   GtkWidget *old;
-  GtkWidget *part;
 
   g_return_if_fail (TARN_IS_WINDOW (self));
   g_return_if_fail (self->pages->len > 0);
 
   old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
   tarn_window_show_page (self, page, title);
-  part = tarn_page_get_long_part (old);
-  if (part != NULL)
-    tarn_discard_page (old, part);
-  else
-    gtk_stack_remove (self->stack, old);
+  let_go (self, old);
 }
 
 /**
@@ -728,7 +736,7 @@ tarn_window_go_back (TarnWindow *self)
 
   old = g_ptr_array_steal_index (self->pages, self->pages->len - 1);
   show_last (self);
-  gtk_stack_remove (self->stack, old);
+  let_go (self, old);
   tarn_page_restore_focus (tarn_window_get_page (self));
 }
 

@@ -200,7 +200,7 @@ test_a_profile_names_every_domain_with_its_band (void)
 }
 
 static TarnSession *
-new_long_session (void)
+new_long_session (gboolean last)
 {
   g_autofree char *data = bench_make_questionnaire (1000);
   g_autoptr(GPtrArray) issues = tarn_issues_new ();
@@ -211,11 +211,14 @@ new_long_session (void)
 
   for (guint i = 0; i < questionnaire->items->len; i++)
     {
-      const TarnItem *item = questionnaire->items->pdata[i];
+      const TarnItem   *item = questionnaire->items->pdata[i];
+      const TarnOption *option;
 
-      if (item->scale != NULL)
-        tarn_reflection_choose (reflection, item->id,
-                                ((const TarnOption *)item->scale->options->pdata[0])->code);
+      if (item->scale == NULL)
+        continue;
+      option = item->scale->options->pdata[last && !item->opening ? item->scale->options->len - 1
+                                                                  : 0];
+      tarn_reflection_choose (reflection, item->id, option->code);
     }
 
   return tarn_session_new (tarn_window_get_library (pages_window ()), questionnaire, reflection,
@@ -225,7 +228,7 @@ new_long_session (void)
 static void
 test_the_profile_of_a_long_questionnaire_has_every_domain_in_its_order (void)
 {
-  g_autoptr(TarnSession) session = new_long_session ();
+  g_autoptr(TarnSession) session = new_long_session (FALSE);
   GPtrArray *domains = tarn_profile_get_domains (tarn_session_get_profile (session));
   GtkWidget *page = tarn_profile_page_new (pages_window (), session);
   GtkWidget *list;
@@ -321,6 +324,43 @@ test_two_reflections_of_another_route_are_not_compared (void)
   g_assert_finalize_object (compared);
 }
 
+static gboolean
+is_gone (gpointer ref)
+{
+  g_autoptr(GObject) object = g_weak_ref_get (ref);
+
+  return object == NULL;
+}
+
+/* The rows come bit by bit, and go so. */
+static void
+test_the_comparison_of_a_long_questionnaire_has_every_answer (void)
+{
+  g_autoptr(TarnSession) session = new_long_session (FALSE);
+  g_autoptr(TarnSession) earlier = new_long_session (TRUE);
+  GtkWidget *page;
+  GtkWidget *before = tarn_window_get_page (pages_window ());
+  GWeakRef   ref;
+
+  page = tarn_compare_page_new (pages_window (), session, tarn_session_get_reflection (earlier));
+  pages_show (page);
+  pages_settle (GTK_WINDOW (pages_window ()));
+  g_assert_true (pages_says (page, "Domain 49"));
+  for (guint i = 0; i < 1000; i += 111)
+    {
+      g_autofree char *words = g_strdup_printf ("How often number %u happens", i);
+
+      g_assert_true (pages_says (page, words));
+    }
+
+  g_weak_ref_init (&ref, page);
+  tarn_window_go_back (pages_window ());
+  g_assert_true (tarn_window_get_page (pages_window ()) == before);
+  g_assert_false (gtk_widget_get_mapped (page));
+  pages_wait (is_gone, &ref);
+  g_weak_ref_clear (&ref);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -342,6 +382,9 @@ main (int   argc,
                    test_why_this_band_lists_every_answer);
   g_test_add_func ("/profile/two-reflections-of-another-route-are-not-compared",
                    test_two_reflections_of_another_route_are_not_compared);
+
+  g_test_add_func ("/profile/the-comparison-of-a-long-questionnaire-has-every-answer",
+                   test_the_comparison_of_a_long_questionnaire_has_every_answer);
 
   return g_test_run ();
 }
