@@ -270,21 +270,18 @@ add_next_row (Filling *filling)
 static gboolean
 fill_cb (gpointer user_data)
 {
-  Filling *filling = user_data;
+  Filling   *filling = user_data;
+  GtkWidget *row;
 
-  while (filling->next < filling->table->children->len)
-    {
-      GtkWidget *row;
+  if (filling->next >= filling->table->children->len)
+    return FALSE;
 
-      add_next_row (filling);
-      row = gtk_widget_get_last_child (filling->list);
-      if (row != NULL)
-        tarn_slices_measure (row, gtk_widget_get_width (filling->list));
-      if (tarn_slices_is_over (filling->slices))
-        return TRUE;
-    }
+  add_next_row (filling);
+  row = gtk_widget_get_last_child (filling->list);
+  if (row != NULL)
+    tarn_slices_measure (row, gtk_widget_get_width (filling->list));
 
-  return FALSE;
+  return TRUE;
 }
 
 static void

@@ -282,20 +282,17 @@ static gboolean
 fill_cb (gpointer user_data)
 {
   TarnLeafView *self = user_data;
+  gboolean      above;
+  int           height;
 
   if (is_whole (self))
     return FALSE;
 
-  do
-    {
-      gboolean above = get_end (self) == self->items->len;
-      int      height = above ? get_height (self) : 0;
-
-      tarn_slices_measure (add_question (self), gtk_widget_get_width (self->box));
-      if (above)
-        scroll_by (self, get_height (self) - height);
-    }
-  while (!is_whole (self) && !tarn_slices_is_over (self->slices));
+  above = get_end (self) == self->items->len;
+  height = above ? get_height (self) : 0;
+  tarn_slices_measure (add_question (self), gtk_widget_get_width (self->box));
+  if (above)
+    scroll_by (self, get_height (self) - height);
 
   return TRUE;
 }

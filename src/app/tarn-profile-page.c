@@ -132,9 +132,10 @@ new_domain (TarnProfilePage *self,
 }
 
 static gboolean
-add_domain (TarnProfilePage *self)
+add_domain (gpointer user_data)
 {
-  GtkWidget *row;
+  TarnProfilePage *self = user_data;
+  GtkWidget       *row;
 
   if (self->next >= tarn_profile_get_domains (self->profile)->len)
     return FALSE;
@@ -144,18 +145,6 @@ add_domain (TarnProfilePage *self)
   tarn_slices_measure (row, gtk_widget_get_width (self->domains));
 
   return TRUE;
-}
-
-static gboolean
-fill_cb (gpointer user_data)
-{
-  TarnProfilePage *self = user_data;
-
-  while (add_domain (self))
-    if (tarn_slices_is_over (self->slices))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -173,7 +162,7 @@ add_domains (TarnProfilePage *self)
         ;
       return;
     }
-  self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);
+  self->slices = tarn_slices_new (GTK_WIDGET (self), add_domain, self);
   tarn_slices_start (self->slices);
 }
 

@@ -226,10 +226,11 @@ start_part (TarnReviewView *self,
 
 /* The next question that is asked, if there is one. */
 static gboolean
-add_next (TarnReviewView *self)
+add_next (gpointer user_data)
 {
-  GPtrArray *items = tarn_session_get_questionnaire (self->session)->items;
-  TarnAsked *asked = tarn_session_get_asked (self->session);
+  TarnReviewView *self = user_data;
+  GPtrArray      *items = tarn_session_get_questionnaire (self->session)->items;
+  TarnAsked      *asked = tarn_session_get_asked (self->session);
 
   while (self->next < items->len)
     {
@@ -242,18 +243,6 @@ add_next (TarnReviewView *self)
       add_row (self, item);
       return TRUE;
     }
-
-  return FALSE;
-}
-
-static gboolean
-fill_cb (gpointer user_data)
-{
-  TarnReviewView *self = user_data;
-
-  while (add_next (self))
-    if (tarn_slices_is_over (self->slices))
-      return TRUE;
 
   return FALSE;
 }
@@ -359,7 +348,7 @@ tarn_review_view_new (TarnSession *session)
   add_bandless (self);
   for (guint i = 0; i < FIRST_ROWS; i++)
     add_next (self);
-  self->slices = tarn_slices_new (GTK_WIDGET (self), fill_cb, self);
+  self->slices = tarn_slices_new (GTK_WIDGET (self), add_next, self);
   tarn_slices_start (self->slices);
 
   return GTK_WIDGET (self);

@@ -14,10 +14,9 @@
 struct _TarnSlices
 {
   GtkWidget *widget; /* it holds this, so it outlives it */
-  TarnSlice  slice;
+  TarnBit    bit;
   gpointer   user_data;
   gboolean   running;
-  gint64     end; /* of the slice that is done now */
   guint      idle;
   guint      tick;
 };
@@ -67,16 +66,19 @@ static gboolean
 idle_cb (gpointer user_data)
 {
   TarnSlices *self = user_data;
+  gint64      end = g_get_monotonic_time () + SLICE;
 
   self->idle = 0;
-  self->end = g_get_monotonic_time () + SLICE;
   if (!gtk_widget_get_mapped (self->widget))
     return G_SOURCE_REMOVE;
 
-  if (self->slice (self->user_data))
-    go_on (self);
-  else
-    tarn_slices_stop (self);
+  while (self->bit (self->user_data))
+    if (g_get_monotonic_time () >= end)
+      {
+        go_on (self);
+        return G_SOURCE_REMOVE;
+      }
+  tarn_slices_stop (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -84,24 +86,24 @@ idle_cb (gpointer user_data)
 /**
  * tarn_slices_new:
  * @widget: what is worked on, which has to free this when it is disposed of
- * @slice: does some of the work; it must not free this
- * @user_data: for @slice
+ * @bit: does a bit of the work; it must not free this
+ * @user_data: for @bit
  *
  * Returns: (transfer full): work that tarn_slices_start() starts
  */
 TarnSlices *
 tarn_slices_new (GtkWidget *widget,
-                 TarnSlice  slice,
+                 TarnBit    bit,
                  gpointer   user_data)
 {
   TarnSlices *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
-  g_return_val_if_fail (slice != NULL, NULL);
+  g_return_val_if_fail (bit != NULL, NULL);
 
   self = g_new0 (TarnSlices, 1);
   self->widget = widget;
-  self->slice = slice;
+  self->bit = bit;
   self->user_data = user_data;
   g_signal_connect_swapped (widget, "map", G_CALLBACK (map_cb), self);
 
@@ -160,22 +162,8 @@ tarn_slices_stop (TarnSlices *self)
 }
 
 /**
- * tarn_slices_is_over:
- * @self: the work
- *
- * Returns: whether the rest has to wait for the next slice
- */
-gboolean
-tarn_slices_is_over (TarnSlices *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  return g_get_monotonic_time () >= self->end;
-}
-
-/**
  * tarn_slices_measure:
- * @widget: what a slice has made
+ * @widget: what a bit of the work has made
  * @width: that it will have; 0 if that is not known
  *
  * Finds out how large it will be, which is most of the work of a new widget and is remembered, in

@@ -17,22 +17,22 @@ G_BEGIN_DECLS
 typedef struct _TarnSlices TarnSlices;
 
 /**
- * TarnSlice:
+ * TarnBit:
  * @user_data: of the work
  *
- * Does some of the work, until tarn_slices_is_over().
+ * Does a bit of the work, as small as it can be. A slice is as many of them as a part of a frame
+ * has room for.
  *
  * Returns: %FALSE if nothing was left to do
  */
-typedef gboolean (*TarnSlice) (gpointer user_data);
+typedef gboolean (*TarnBit) (gpointer user_data);
 
 TarnSlices *tarn_slices_new     (GtkWidget  *widget,
-                                 TarnSlice   slice,
+                                 TarnBit     bit,
                                  gpointer    user_data);
 void        tarn_slices_free    (TarnSlices *self);
 void        tarn_slices_start   (TarnSlices *self);
 void        tarn_slices_stop    (TarnSlices *self);
-gboolean    tarn_slices_is_over (TarnSlices *self);
 void        tarn_slices_measure (GtkWidget  *widget,
                                  int         width);
 
