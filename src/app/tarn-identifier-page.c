@@ -9,9 +9,9 @@
 
 #include "tarn-back.h"
 #include "tarn-column.h"
-#include "tarn-dialogs.h"
 #include "tarn-heading.h"
 #include "tarn-identifier-card.h"
+#include "tarn-patience.h"
 #include "tarn-widgets.h"
 
 #include <glib/gi18n.h>
@@ -21,9 +21,6 @@
 
 /* The search that is going on, of the page that it is for. */
 #define SEARCH "tarn-search"
-
-/* What is found sooner than this, in milliseconds, needs no words. */
-#define PATIENCE 500
 
 /* How many places are shown at first, and added at once. */
 #define MOST_CARDS 20
@@ -41,8 +38,7 @@ typedef struct
 
   GtkWidget    *page; /* that was shown then, held */
   GCancellable *running;
-  guint         patience_id;
-  GtkWindow    *dialog; /* or NULL: it did not take long */
+  TarnPatience *patience;
 } Search;
 
 struct _TarnIdentifierPage
@@ -63,22 +59,11 @@ struct _TarnIdentifierPage
 G_DEFINE_FINAL_TYPE (TarnIdentifierPage, tarn_identifier_page, ADW_TYPE_BIN)
 
 static void
-stop_waiting (Search *self)
-{
-  GtkWindow *dialog = self->dialog;
-
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_clear_weak_pointer (&self->dialog);
-  if (dialog != NULL)
-    gtk_window_destroy (dialog);
-}
-
-static void
 search_free (gpointer data)
 {
   Search *self = data;
 
-  stop_waiting (self);
+  g_clear_pointer (&self->patience, tarn_patience_free);
   if (self->destroy != NULL)
     self->destroy (self->user_data);
   g_clear_pointer (&self->rules, tarn_identifiers_unref);
@@ -360,23 +345,7 @@ stop_cb (gpointer data)
 {
   Search *self = data;
 
-  g_clear_weak_pointer (&self->dialog);
   g_cancellable_cancel (self->running);
-}
-
-static void
-late_cb (gpointer data)
-{
-  Search     *self = data;
-  GtkRoot    *root = gtk_widget_get_root (self->page);
-  const char *heading = _("Looking Through Your Own Words");
-  const char *body = _("Before they leave Tarn, they are looked through for what may show who is "
-                       "meant. There are many of them.");
-
-  self->patience_id = 0;
-  if (root != NULL)
-    g_set_weak_pointer (&self->dialog,
-                        tarn_dialogs_wait (GTK_WINDOW (root), heading, body, stop_cb, self));
 }
 
 /* Whoever went on to something else, or locked the window, does not come back to this. */
@@ -390,7 +359,7 @@ found_cb (GObject      *source,
   TarnWindow *window = TARN_IS_WINDOW (root) ? TARN_WINDOW (root) : NULL;
   gboolean    found = g_task_propagate_boolean (G_TASK (result), NULL);
 
-  stop_waiting (self);
+  g_clear_pointer (&self->patience, tarn_patience_free);
   g_object_set_data (G_OBJECT (self->page), SEARCH, NULL);
   if (!found || window == NULL || tarn_window_get_page (window) != self->page)
     search_free (self);
@@ -428,7 +397,10 @@ tarn_identifier_page_run (TarnWindow        *window,
                           GDestroyNotify     destroy)
 {
   g_autoptr(GTask) task = NULL;
-  Search *self;
+  const char *heading = _("Looking Through Your Own Words");
+  const char *body = _("Before they leave Tarn, they are looked through for what may show who is "
+                       "meant. There are many of them.");
+  Search     *self;
 
   g_return_if_fail (TARN_IS_WINDOW (window));
   g_return_if_fail (TARN_IS_SESSION (session));
@@ -463,7 +435,7 @@ tarn_identifier_page_run (TarnWindow        *window,
 
   self->rules = tarn_identifiers_ref (get_rules (session));
   self->running = g_cancellable_new ();
-  self->patience_id = g_timeout_add_once (PATIENCE, late_cb, self);
+  self->patience = tarn_patience_new (self->page, heading, body, stop_cb, self);
   g_object_set_data (G_OBJECT (self->page), SEARCH, self);
   task = g_task_new (NULL, self->running, found_cb, self);
   g_task_set_task_data (task, self, NULL);

@@ -7,17 +7,14 @@
 
 #include "tarn-reading.h"
 
-#include "tarn-dialogs.h"
 #include "tarn-limits.h"
 #include "tarn-load.h"
 #include "tarn-lock-screen.h"
+#include "tarn-patience.h"
 
 #include <glib/gi18n.h>
 
 #define READING "tarn-reading"
-
-/* What is there sooner than this, in milliseconds, needs no words. */
-#define PATIENCE 500
 
 typedef struct
 {
@@ -32,8 +29,7 @@ typedef struct
   GQueue        wanted;
   Wanted       *current;
   GCancellable *running; /* or NULL: nothing is being read */
-  guint         patience_id;
-  GtkWindow    *dialog; /* or NULL: it did not take long */
+  TarnPatience *patience;
 } Reading;
 
 static void
@@ -57,24 +53,13 @@ read_free (gpointer data)
 }
 
 static void
-stop_waiting (Reading *self)
-{
-  GtkWindow *dialog = self->dialog;
-
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_clear_weak_pointer (&self->dialog);
-  if (dialog != NULL)
-    gtk_window_destroy (dialog);
-}
-
-static void
 reading_free (gpointer data)
 {
   Reading *self = data;
 
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
-  stop_waiting (self);
+  g_clear_pointer (&self->patience, tarn_patience_free);
   g_clear_pointer (&self->current, wanted_free);
   g_queue_clear_full (&self->wanted, wanted_free);
   g_free (self);
@@ -112,26 +97,22 @@ stop_cb (gpointer data)
 {
   Reading *self = data;
 
-  g_clear_weak_pointer (&self->dialog);
   g_queue_clear_full (&self->wanted, wanted_free);
   g_cancellable_cancel (self->running);
 }
 
-static void
-late_cb (gpointer data)
+static TarnPatience *
+new_patience (Reading *self)
 {
-  Reading         *self = data;
   g_autofree char *name = g_file_get_basename (self->current->file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *heading = NULL;
 
-  self->patience_id = 0;
   heading = g_strdup_printf (_("Opening “%s”"), shown);
-  g_set_weak_pointer (&self->dialog,
-                      tarn_dialogs_wait (GTK_WINDOW (self->window), heading,
-                                         _("The drive that it is on answers slowly. Nothing is "
-                                           "changed before all of it is read."),
-                                            stop_cb, self));
+  return tarn_patience_new (GTK_WIDGET (self->window), heading,
+                            _("The drive that it is on answers slowly. Nothing is changed before "
+                              "all of it is read."),
+                               stop_cb, self);
 }
 
 static void
@@ -152,7 +133,7 @@ read_cb (GObject      *source,
       g_clear_pointer (&read, read_free);
       return;
     }
-  stop_waiting (self);
+  g_clear_pointer (&self->patience, tarn_patience_free);
   g_clear_object (&self->running);
   wanted = g_steal_pointer (&self->current);
   if (read == NULL)
@@ -177,7 +158,7 @@ read_next (Reading *self)
   if (self->current == NULL)
     return;
   self->running = g_cancellable_new ();
-  self->patience_id = g_timeout_add_once (PATIENCE, late_cb, self);
+  self->patience = new_patience (self);
   /* The window is not the source of the task, or its end could be in the other thread. */
   task = g_task_new (NULL, self->running, read_cb, g_object_ref (self->window));
   g_task_set_task_data (task, g_file_get_path (self->current->file), g_free);
