@@ -389,8 +389,6 @@ tarn_leaf_view_set_leaf (TarnLeafView   *self,
                          gboolean        by_domain,
                          const char     *id)
 {
-  guint first = 0;
-
   g_return_if_fail (TARN_IS_LEAF_VIEW (self));
   g_return_if_fail (leaf != NULL);
   g_return_if_fail (leaf->items->len > 0);
@@ -398,12 +396,8 @@ tarn_leaf_view_set_leaf (TarnLeafView   *self,
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = g_ptr_array_ref (leaf->items);
   self->level = by_domain ? 3 : 2;
-  for (guint i = 0; i < self->items->len; i++)
-    if (g_strcmp0 (((const TarnItem *)self->items->pdata[i])->id, id) == 0)
-      first = i;
-
   add_start (self, leaf, by_domain);
-  set_first (self, first);
+  set_first (self, (guint)MAX (tarn_leaf_find_item (leaf, id), 0));
 }
 
 /**

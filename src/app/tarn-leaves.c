@@ -150,13 +150,8 @@ tarn_leaves_find (GPtrArray  *leaves,
   g_return_val_if_fail (leaves != NULL, 0);
 
   for (guint i = 0; at != NULL && i < leaves->len; i++)
-    {
-      const TarnLeaf *leaf = leaves->pdata[i];
-
-      for (guint j = 0; j < leaf->items->len; j++)
-        if (g_str_equal (((const TarnItem *)leaf->items->pdata[j])->id, at))
-          return i;
-    }
+    if (tarn_leaf_find_item (leaves->pdata[i], at) >= 0)
+      return i;
 
   /* An item may have one of these names: then it is the item that is meant. */
   for (guint i = 0; at != NULL && i < leaves->len; i++)
@@ -164,6 +159,26 @@ tarn_leaves_find (GPtrArray  *leaves,
       return i;
 
   return 0;
+}
+
+/**
+ * tarn_leaf_find_item:
+ * @self: a page
+ * @id: (nullable): of an item
+ *
+ * Returns: which of the items of the page it is, from 0; -1 if it is none of them
+ */
+int
+tarn_leaf_find_item (const TarnLeaf *self,
+                     const char     *id)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (((const TarnItem *)self->items->pdata[i])->id, id) == 0)
+      return (int)i;
+
+  return -1;
 }
 
 /**

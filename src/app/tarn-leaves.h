@@ -61,6 +61,8 @@ GPtrArray  *tarn_leaves_new          (TarnQuestionnaire *questionnaire,
                                      gboolean           by_domain);
 guint       tarn_leaves_find         (GPtrArray         *leaves,
                                      const char        *at);
+int         tarn_leaf_find_item     (const TarnLeaf    *self,
+                                     const char        *id);
 const char *tarn_leaf_get_at        (const TarnLeaf    *self);
 gboolean    tarn_leaf_same          (const TarnLeaf    *a,
                                      const TarnLeaf    *b);

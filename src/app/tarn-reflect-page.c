@@ -205,19 +205,6 @@ show_body (TarnReflectPage *self,
   set_body (self, body);
 }
 
-/* The place of the page that is shown if @at is on it: an item, else what the page has instead. */
-static const char *
-get_item_at (TarnReflectPage *self,
-             const char      *at)
-{
-  const TarnLeaf *leaf = get_leaf (self);
-
-  for (guint i = 0; i < leaf->items->len; i++)
-    if (g_strcmp0 (((const TarnItem *)leaf->items->pdata[i])->id, at) == 0)
-      return at;
-  return NULL;
-}
-
 /* @at is the item that is asked for by name, or NULL. */
 static void
 show_leaf (TarnReflectPage *self,
@@ -229,8 +216,9 @@ show_leaf (TarnReflectPage *self,
   show_body (self, at);
   show_count (self);
   show_buttons (self);
-  at = get_item_at (self, at);
-  tarn_session_set_at (self->session, at != NULL ? at : tarn_leaf_get_at (get_leaf (self)));
+  if (tarn_leaf_find_item (get_leaf (self), at) < 0)
+    at = tarn_leaf_get_at (get_leaf (self));
+  tarn_session_set_at (self->session, at);
 }
 
 static void
@@ -491,14 +479,12 @@ tarn_reflect_page_new (TarnWindow  *window,
 void
 tarn_reflect_page_resume (TarnReflectPage *self)
 {
-  const TarnLeaf  *leaf;
   g_autofree char *at = NULL;
 
   g_return_if_fail (TARN_IS_REFLECT_PAGE (self));
 
-  leaf = get_leaf (self);
   at = dup_at (self);
-  if (get_item_at (self, at) != NULL && g_strcmp0 (tarn_leaf_get_at (leaf), at) != 0)
+  if (tarn_leaf_find_item (get_leaf (self), at) > 0)
     tarn_leaf_view_show_item (TARN_LEAF_VIEW (self->body), at);
 }
 
