@@ -7,6 +7,8 @@
 
 #include "tarn-beside-layout.h"
 
+#include "tarn-widgets.h"
+
 #define SPACING       12
 #define SPACING_BELOW 6
 
@@ -16,24 +18,6 @@ struct _TarnBesideLayout
 };
 
 G_DEFINE_FINAL_TYPE (TarnBesideLayout, tarn_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
-
-static GtkWidget *
-get_next (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static int
-get_natural_width (GtkWidget *child)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
 
 static int
 get_height (GtkWidget *child,
@@ -47,28 +31,31 @@ get_height (GtkWidget *child,
 
 /* How wide the words may be in one line with the buttons; 0 where the buttons have to go below. */
 static int
-get_words_width (GtkWidget *words,
+get_words_width (GtkWidget *widget,
                  int        width)
 {
-  int rest = width;
-  int minimum;
-  int natural;
+  GtkWidget *words = tarn_next_laid_out (widget, NULL);
+  int        rest = width;
+  int        minimum;
+  int        natural;
 
-  for (GtkWidget *child = get_next (gtk_widget_get_next_sibling (words)); child != NULL;
-       child = get_next (gtk_widget_get_next_sibling (child)))
-    rest -= get_natural_width (child) + SPACING;
+  for (GtkWidget *child = tarn_next_laid_out (widget, words); child != NULL;
+       child = tarn_next_laid_out (widget, child))
+    rest -= tarn_get_natural_width (child) + SPACING;
 
   gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   return rest >= minimum && rest >= MIN (natural / 2, width * 2 / 3) ? rest : 0;
 }
 
 static void
-measure_width (GtkWidget *first,
+measure_width (GtkWidget *widget,
                int       *minimum,
                int       *natural)
 {
+  GtkWidget *first = tarn_next_laid_out (widget, NULL);
+
   for (GtkWidget *child = first; child != NULL;
-       child = get_next (gtk_widget_get_next_sibling (child)))
+       child = tarn_next_laid_out (widget, child))
     {
       int child_minimum;
       int child_natural;
@@ -81,16 +68,17 @@ measure_width (GtkWidget *first,
 }
 
 static int
-measure_height (GtkWidget *first,
+measure_height (GtkWidget *widget,
                 int        width)
 {
-  int words_width = get_words_width (first, width);
-  int height = get_height (first, words_width > 0 ? words_width : width);
+  GtkWidget *first = tarn_next_laid_out (widget, NULL);
+  int        words_width = get_words_width (widget, width);
+  int        height = get_height (first, words_width > 0 ? words_width : width);
 
-  for (GtkWidget *child = get_next (gtk_widget_get_next_sibling (first)); child != NULL;
-       child = get_next (gtk_widget_get_next_sibling (child)))
+  for (GtkWidget *child = tarn_next_laid_out (widget, first); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
-      int child_width = MIN (get_natural_width (child), width);
+      int child_width = MIN (tarn_get_natural_width (child), width);
       int child_height = get_height (child, child_width);
 
       height = words_width > 0 ? MAX (height, child_height) : height + SPACING_BELOW + child_height;
@@ -109,16 +97,14 @@ tarn_beside_layout_measure (GtkLayoutManager *layout,
                             int              *minimum_baseline,
                             int              *natural_baseline)
 {
-  GtkWidget *first = get_next (gtk_widget_get_first_child (widget));
-
   *minimum = 0;
   *natural = 0;
-  if (first == NULL)
+  if (tarn_next_laid_out (widget, NULL) == NULL)
     return;
 
-  measure_width (first, minimum, natural);
+  measure_width (widget, minimum, natural);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = measure_height (first, for_size < 0 ? *natural : for_size);
+    *minimum = *natural = measure_height (widget, for_size < 0 ? *natural : for_size);
 }
 
 static void
@@ -128,16 +114,16 @@ tarn_beside_layout_allocate (GtkLayoutManager *layout,
                              int               height,
                              int               baseline)
 {
-  GtkWidget    *first = get_next (gtk_widget_get_first_child (widget));
+  GtkWidget    *first = tarn_next_laid_out (widget, NULL);
   gboolean      mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int           words_width = first != NULL ? get_words_width (first, width) : 0;
+  int           words_width = first != NULL ? get_words_width (widget, width) : 0;
   int           at = 0;
   GtkAllocation place = { 0 };
 
   for (GtkWidget *child = first; child != NULL;
-       child = get_next (gtk_widget_get_next_sibling (child)))
+       child = tarn_next_laid_out (widget, child))
     {
-      place.width = MIN (get_natural_width (child), width);
+      place.width = MIN (tarn_get_natural_width (child), width);
       if (child == first)
         place.width = words_width > 0 ? words_width : width;
       place.height = words_width > 0 ? height : get_height (child, place.width);

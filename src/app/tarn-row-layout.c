@@ -7,6 +7,8 @@
 
 #include "tarn-row-layout.h"
 
+#include "tarn-widgets.h"
+
 struct _TarnRowLayout
 {
   GtkLayoutManager parent_instance;
@@ -16,33 +18,10 @@ struct _TarnRowLayout
 
 G_DEFINE_FINAL_TYPE (TarnRowLayout, tarn_row_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* The next one that is laid out, or the first. */
-static GtkWidget *
-get_next (GtkWidget *widget,
-          GtkWidget *child)
-{
-  do
-    child =
-      child == NULL ? gtk_widget_get_first_child (widget) : gtk_widget_get_next_sibling (child);
-  while (child != NULL && !gtk_widget_should_layout (child));
-
-  return child;
-}
-
 static gboolean
 expands (GtkWidget *child)
 {
   return gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
-}
-
-static int
-get_natural_width (GtkWidget *child)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
 }
 
 /* What is left for one child that expands. */
@@ -54,13 +33,14 @@ get_share (TarnRowLayout *self,
   int left = width + self->spacing;
   int n = 0;
 
-  for (GtkWidget *child = get_next (widget, NULL); child != NULL; child = get_next (widget, child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
       left -= self->spacing;
       if (expands (child))
         n++;
       else
-        left -= get_natural_width (child);
+        left -= tarn_get_natural_width (child);
     }
 
   return n > 0 ? MAX (left, 0) / n : 0;
@@ -73,7 +53,7 @@ get_width (GtkWidget *child,
   int least;
 
   if (!expands (child))
-    return get_natural_width (child);
+    return tarn_get_natural_width (child);
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
 
@@ -93,9 +73,10 @@ measure_width (TarnRowLayout *self,
                int           *minimum,
                int           *natural)
 {
-  for (GtkWidget *child = get_next (widget, NULL); child != NULL; child = get_next (widget, child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
-      int spacing = get_next (widget, child) != NULL ? self->spacing : 0;
+      int spacing = tarn_next_laid_out (widget, child) != NULL ? self->spacing : 0;
       int least;
       int most;
 
@@ -114,7 +95,8 @@ measure_height (TarnRowLayout *self,
 {
   int share = width >= 0 ? get_share (self, widget, width) : 0;
 
-  for (GtkWidget *child = get_next (widget, NULL); child != NULL; child = get_next (widget, child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
       int least;
       int most;
@@ -158,7 +140,8 @@ tarn_row_layout_allocate (GtkLayoutManager *layout,
   int            share = get_share (self, widget, width);
   int            x = 0;
 
-  for (GtkWidget *child = get_next (widget, NULL); child != NULL; child = get_next (widget, child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
       GtkAllocation place = { .x = x, .width = get_width (child, share) };
 

@@ -7,6 +7,8 @@
 
 #include "tarn-side-layout.h"
 
+#include "tarn-widgets.h"
+
 #define SPACING 24
 /* From this width on, in pixels, two columns are wide enough to be read. */
 #define WIDE 760
@@ -33,14 +35,12 @@ measure_height (GtkWidget *widget,
   gboolean wide = for_width >= WIDE;
   int      n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
       int child_minimum;
       int child_natural;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL,
                           for_width < 0 ? -1 : column_width (for_width), &child_minimum,
                           &child_natural, NULL, NULL);
@@ -61,14 +61,12 @@ measure_width (GtkWidget *widget,
                int       *minimum,
                int       *natural)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
       int child_minimum;
       int child_natural;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
                           NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
@@ -108,11 +106,9 @@ tarn_side_layout_allocate (GtkLayoutManager *layout,
   if (wide && mirrored)
     place.x = width - place.width;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = tarn_next_laid_out (widget, NULL); child != NULL;
+       child = tarn_next_laid_out (widget, child))
     {
-      if (!gtk_widget_should_layout (child))
-        continue;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL,
                           NULL);
       gtk_widget_size_allocate (child, &place, -1);

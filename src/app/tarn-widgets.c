@@ -287,6 +287,45 @@ tarn_box_clear (GtkWidget *box)
 }
 
 /**
+ * tarn_next_laid_out:
+ * @widget: a widget
+ * @child: (nullable): one of its children
+ *
+ * Returns: (transfer none) (nullable): the next child that has a place, or the first
+ */
+GtkWidget *
+tarn_next_laid_out (GtkWidget *widget,
+                    GtkWidget *child)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  do
+    child =
+      child == NULL ? gtk_widget_get_first_child (widget) : gtk_widget_get_next_sibling (child);
+  while (child != NULL && !gtk_widget_should_layout (child));
+
+  return child;
+}
+
+/**
+ * tarn_get_natural_width:
+ * @widget: a widget
+ *
+ * Returns: how wide it would be, in pixels
+ */
+int
+tarn_get_natural_width (GtkWidget *widget)
+{
+  int natural;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/**
  * tarn_get_text_size:
  * @widget: something that is shown
  *

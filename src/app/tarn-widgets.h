@@ -33,6 +33,9 @@ GtkWidget *tarn_under_header_new   (const char  *title,
                                     GtkWidget   *child);
 void       tarn_box_clear          (GtkWidget   *box);
 void       tarn_name_by_words      (GtkWidget   *widget);
+GtkWidget *tarn_next_laid_out      (GtkWidget   *widget,
+                                    GtkWidget   *child);
+int        tarn_get_natural_width  (GtkWidget   *widget);
 int        tarn_get_text_size      (GtkWidget   *widget);
 char      *tarn_dup_date           (const char  *time);
 
